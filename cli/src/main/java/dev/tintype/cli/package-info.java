@@ -1,0 +1,3 @@
+/// The command line: one class per subcommand.
+@org.jspecify.annotations.NullMarked
+package dev.tintype.cli;

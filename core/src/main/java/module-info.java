@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// A photograph in, a better photograph out: what needs no network.
+@NullMarked
+module dev.tintype.core {
+    requires static org.jspecify;
+
+    exports dev.tintype.photo;
+    exports dev.tintype.measure;
+    exports dev.tintype.restore;
+}
