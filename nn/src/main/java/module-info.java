@@ -5,4 +5,11 @@ import org.jspecify.annotations.NullMarked;
 module dev.tintype.nn {
     requires static org.jspecify;
     requires transitive dev.tintype.core;
+    requires org.bytedeco.javacpp;
+    requires org.bytedeco.openblas;
+    requires transitive org.bytedeco.pytorch;
+
+    exports dev.tintype.nn;
+    exports dev.tintype.nn.layer;
+    exports dev.tintype.nn.torch;
 }

@@ -1,0 +1,2 @@
+/// One file per network.
+package dev.tintype.nn.net;

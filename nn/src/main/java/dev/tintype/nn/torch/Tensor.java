@@ -1,0 +1,383 @@
+package dev.tintype.nn.torch;
+
+import static org.bytedeco.pytorch.global.torch.ScalarType;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.ScalarTypeOptional;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/// A native array of float numbers with a shape, and the few operations our networks are made of.
+///
+/// It belongs to the innermost open [Scope] of its thread and dies with it. Names and meanings are PyTorch's; every
+/// operation here can be differentiated.
+public final class Tensor {
+    private static final long[] ONE = {1, 1};
+
+    final org.bytedeco.pytorch.Tensor raw;
+
+    Tensor(org.bytedeco.pytorch.Tensor raw) {
+        this.raw = raw;
+    }
+
+    /// A copy of numbers in row order.
+    public static Tensor of(float[] values, long... shape) {
+        if (values.length != Arrays.stream(shape).reduce(1, Math::multiplyExact)) {
+            throw new IllegalArgumentException(values.length + " values do not fill " + Arrays.toString(shape));
+        }
+        try (FloatPointer pointer = new FloatPointer(values)) {
+            return new Tensor(torch.from_blob(pointer, shape).clone());
+        }
+    }
+
+    public static Tensor zeros(long... shape) {
+        return new Tensor(torch.zeros(shape));
+    }
+
+    public static Tensor full(double value, long... shape) {
+        return new Tensor(torch.full(shape, new Scalar(value)));
+    }
+
+    /// Standard normal numbers from libtorch's generator, which [Torch#seed] starts.
+    public static Tensor randn(long... shape) {
+        return new Tensor(torch.randn(shape));
+    }
+
+    /// Joins tensors along a dimension.
+    public static Tensor cat(List<Tensor> parts, int dimension) {
+        TensorVector vector = new TensorVector();
+        parts.forEach(part -> vector.push_back(part.raw));
+        return new Tensor(torch.cat(vector, dimension));
+    }
+
+    /// Chooses from `yes` where `condition` is above zero, else from `no`.
+    public static Tensor where(Tensor condition, Tensor yes, Tensor no) {
+        return new Tensor(torch.where(condition.raw.gt(new Scalar(0.0)), yes.raw, no.raw));
+    }
+
+    public long[] shape() {
+        return raw.shape();
+    }
+
+    public long size(int dimension) {
+        return raw.size(dimension);
+    }
+
+    public long count() {
+        return raw.numel();
+    }
+
+    /// A copy of all numbers in row order, as 32-bit floats.
+    public float[] toArray() {
+        try (Scope scope = Scope.open()) {
+            org.bytedeco.pytorch.Tensor flat =
+                    raw.detach().cpu().toType(ScalarType.Float).contiguous();
+            float[] values = new float[Math.toIntExact(flat.numel())];
+            if (values.length > 0) {
+                flat.data_ptr_float().capacity(values.length).get(values);
+            }
+            return values;
+        }
+    }
+
+    /// The bytes as they lie in memory (little endian), half precision if wished.
+    byte[] bytes(boolean half) {
+        try (Scope scope = Scope.open()) {
+            org.bytedeco.pytorch.Tensor flat = raw.detach()
+                    .cpu()
+                    .toType(half ? ScalarType.Half : ScalarType.Float)
+                    .contiguous();
+            byte[] bytes = new byte[Math.toIntExact(flat.nbytes())];
+            new BytePointer(flat.data_ptr()).capacity(bytes.length).get(bytes);
+            return bytes;
+        }
+    }
+
+    /// The only number of a tensor that has one.
+    public float item() {
+        return raw.item_float();
+    }
+
+    public Tensor plus(Tensor other) {
+        return new Tensor(raw.add(other.raw));
+    }
+
+    public Tensor plus(double number) {
+        return new Tensor(raw.add(new Scalar(number)));
+    }
+
+    public Tensor minus(Tensor other) {
+        return new Tensor(raw.sub(other.raw));
+    }
+
+    public Tensor times(Tensor other) {
+        return new Tensor(raw.mul(other.raw));
+    }
+
+    public Tensor times(double number) {
+        return new Tensor(raw.mul(new Scalar(number)));
+    }
+
+    public Tensor over(Tensor other) {
+        return new Tensor(raw.div(other.raw));
+    }
+
+    public Tensor power(double exponent) {
+        return new Tensor(raw.pow(new Scalar(exponent)));
+    }
+
+    public Tensor exp() {
+        return new Tensor(raw.exp());
+    }
+
+    public Tensor abs() {
+        return new Tensor(raw.abs());
+    }
+
+    public Tensor square() {
+        return new Tensor(raw.square());
+    }
+
+    public Tensor sqrt() {
+        return new Tensor(raw.sqrt());
+    }
+
+    public Tensor clamp(double low, double high) {
+        return new Tensor(torch.clamp(raw, new ScalarOptional(new Scalar(low)), new ScalarOptional(new Scalar(high))));
+    }
+
+    /// 1 where a number is at least `threshold`, else 0.
+    public Tensor atLeast(double threshold) {
+        return new Tensor(raw.ge(new Scalar(threshold)).toType(ScalarType.Float));
+    }
+
+    public Tensor sum() {
+        return new Tensor(raw.sum());
+    }
+
+    public Tensor sum(int dimension) {
+        return new Tensor(raw.sum(new long[] {dimension}, true, new ScalarTypeOptional()));
+    }
+
+    public Tensor mean() {
+        return new Tensor(raw.mean());
+    }
+
+    public Tensor mean(long... dimensions) {
+        return new Tensor(raw.mean(dimensions, true, new ScalarTypeOptional()));
+    }
+
+    /// The place of the first largest number along a dimension, as floats.
+    public Tensor argmax(int dimension) {
+        return new Tensor(raw.argmax(new LongOptional(dimension), false));
+    }
+
+    public Tensor select(int dimension, Tensor places) {
+        return new Tensor(raw.index_select(dimension, places.raw.toType(ScalarType.Long)));
+    }
+
+    public Tensor relu() {
+        return new Tensor(torch.relu(raw));
+    }
+
+    public Tensor leakyRelu(double slope) {
+        return new Tensor(torch.leaky_relu(raw, new Scalar(slope)));
+    }
+
+    public Tensor tanh() {
+        return new Tensor(raw.tanh());
+    }
+
+    public Tensor sigmoid() {
+        return new Tensor(torch.sigmoid(raw));
+    }
+
+    public Tensor softmax(int dimension) {
+        return new Tensor(torch.softmax(raw, dimension));
+    }
+
+    public Tensor matmul(Tensor other) {
+        return new Tensor(raw.matmul(other.raw));
+    }
+
+    public Tensor reshape(long... shape) {
+        return new Tensor(raw.reshape(shape));
+    }
+
+    public Tensor permute(long... order) {
+        return new Tensor(raw.permute(order));
+    }
+
+    public Tensor transpose(int a, int b) {
+        return new Tensor(raw.transpose(a, b));
+    }
+
+    public Tensor contiguous() {
+        return new Tensor(raw.contiguous());
+    }
+
+    /// `length` steps of a dimension from `start` on.
+    public Tensor narrow(int dimension, long start, long length) {
+        return new Tensor(raw.narrow(dimension, start, length));
+    }
+
+    public Tensor expand(long... shape) {
+        return new Tensor(raw.expand(shape));
+    }
+
+    /// (N, I, H, W) with weight (O, I, K, K) and bias (O) to (N, O, H', W').
+    public Tensor conv(Tensor weight, Tensor bias, int stride, int padding) {
+        return conv(weight, new TensorOptional(bias.raw), stride, padding, 1);
+    }
+
+    /// The same without bias, every group of channels on its own.
+    public Tensor conv(Tensor weight, int stride, int padding, int groups) {
+        return conv(weight, new TensorOptional(), stride, padding, groups);
+    }
+
+    private Tensor conv(Tensor weight, TensorOptional bias, int stride, int padding, int groups) {
+        return new Tensor(torch.conv2d(
+                raw, weight.raw, bias, new long[] {stride, stride}, new long[] {padding, padding}, ONE, groups));
+    }
+
+    /// (N, I, H, W) with weight (I, O, K, K) and bias (O) to (N, O, H', W').
+    public Tensor convTransposed(Tensor weight, Tensor bias, int stride, int padding) {
+        return new Tensor(torch.conv_transpose2d(
+                raw,
+                weight.raw,
+                new TensorOptional(bias.raw),
+                new long[] {stride, stride},
+                new long[] {padding, padding},
+                new long[2],
+                1,
+                ONE));
+    }
+
+    /// Mean 0 and variance 1 for every photo and channel over the whole plane.
+    public Tensor instanceNorm() {
+        TensorOptional none = new TensorOptional();
+        return new Tensor(torch.instance_norm(raw, none, none, none, none, true, 0.1, 1e-5, false));
+    }
+
+    /// Batch normalisation by stored statistics.
+    public Tensor batchNorm(Tensor mean, Tensor variance) {
+        return batchNorm(new TensorOptional(), new TensorOptional(), mean, variance);
+    }
+
+    /// Batch normalisation by stored statistics, then scale and shift.
+    public Tensor batchNorm(Tensor weight, Tensor bias, Tensor mean, Tensor variance) {
+        return batchNorm(new TensorOptional(weight.raw), new TensorOptional(bias.raw), mean, variance);
+    }
+
+    private Tensor batchNorm(TensorOptional weight, TensorOptional bias, Tensor mean, Tensor variance) {
+        return new Tensor(torch.batch_norm(
+                raw,
+                weight,
+                bias,
+                new TensorOptional(mean.raw),
+                new TensorOptional(variance.raw),
+                false,
+                0.1,
+                1e-5,
+                true));
+    }
+
+    /// Mirrors `n` places beyond every border without repeating it.
+    public Tensor reflectionPad(int n) {
+        return new Tensor(torch.reflection_pad2d(raw, n, n, n, n));
+    }
+
+    /// Pads left, right, top, bottom: "constant" (zeros), "reflect" or "replicate".
+    public Tensor pad(String mode, long left, long right, long top, long bottom) {
+        return new Tensor(torch.pad(raw, new long[] {left, right, top, bottom}, mode, new DoubleOptional()));
+    }
+
+    public Tensor upsampleNearest(long height, long width) {
+        return new Tensor(torch.upsample_nearest2d(raw, height, width));
+    }
+
+    /// Bilinear resize without antialiasing, corners not aligned.
+    public Tensor resizeBilinear(long height, long width) {
+        return new Tensor(torch.upsample_bilinear2d(raw, new long[] {height, width}, false));
+    }
+
+    /// Mean of squares of side `kernel`; zero padding does not count.
+    public Tensor averagePool(int kernel, int stride, int padding) {
+        return new Tensor(torch.avg_pool2d(
+                raw,
+                new long[] {kernel, kernel},
+                new long[] {stride, stride},
+                new long[] {padding, padding},
+                false,
+                false,
+                new LongOptional()));
+    }
+
+    public Tensor maxPool(int kernel, int stride, int padding) {
+        return new Tensor(torch.max_pool2d(
+                raw,
+                new long[] {kernel, kernel},
+                new long[] {stride, stride},
+                new long[] {padding, padding},
+                ONE,
+                false));
+    }
+
+    /// (N, C, H, W) to (N, C·r², H/r, W/r).
+    public Tensor pixelUnshuffle(int r) {
+        return new Tensor(torch.pixel_unshuffle(raw, r));
+    }
+
+    /// (N, C·r², H, W) to (N, C, H·r, W·r).
+    public Tensor pixelShuffle(int r) {
+        return new Tensor(torch.pixel_shuffle(raw, r));
+    }
+
+    /// Windows of side `kernel` every `stride` places as columns: (N, C, H, W) to (N, C·k², L).
+    public Tensor unfold(int kernel, int stride, int padding) {
+        return new Tensor(torch.im2col(
+                raw, new long[] {kernel, kernel}, ONE, new long[] {padding, padding}, new long[] {stride, stride}));
+    }
+
+    /// Adds the columns of [#unfold] back to (N, C, H, W).
+    public Tensor fold(long height, long width, int kernel, int stride) {
+        return new Tensor(torch.col2im(
+                raw, new long[] {height, width}, new long[] {kernel, kernel}, ONE, new long[2], new long[] {
+                    stride, stride
+                }));
+    }
+
+    /// The same numbers without history.
+    public Tensor detach() {
+        return new Tensor(raw.detach());
+    }
+
+    /// Computes the gradient of this number for all parameters it depends on.
+    public void backward() {
+        raw.backward();
+    }
+
+    /// The gradient that [#backward] left, zeros where there is none.
+    public Tensor gradient() {
+        org.bytedeco.pytorch.Tensor gradient = raw.grad();
+        return new Tensor(gradient.defined() ? gradient : torch.zeros_like(raw));
+    }
+
+    /// Frees the native memory before the scope ends.
+    public void close() {
+        raw.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Tensor" + Arrays.toString(shape());
+    }
+}
