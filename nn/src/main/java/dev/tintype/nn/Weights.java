@@ -24,7 +24,7 @@ public record Weights(String name, Map<String, Tensor> tensors, Map<String, Stri
         if (!Files.isRegularFile(file)) {
             throw new UnusableWeightsException("weights %s are not there".formatted(file));
         }
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             SafeTensors content = SafeTensors.read(file);
             content.tensors().values().forEach(Scope::keep);
             return new Weights(file.getFileName().toString(), content.tensors(), content.metadata());

@@ -34,7 +34,7 @@ public final class Scope implements AutoCloseable {
     /// Like [#of], but without keeping what [Tensor#backward] would need: for using a network, not training it.
     public static Tensor inference(Supplier<Tensor> body) {
         return of(() -> {
-            try (NoGradGuard guard = new NoGradGuard()) {
+            try (NoGradGuard _ = new NoGradGuard()) {
                 return body.get();
             }
         });

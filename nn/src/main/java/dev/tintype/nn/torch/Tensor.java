@@ -77,7 +77,7 @@ public final class Tensor {
 
     /// A copy of all numbers in row order, as 32-bit floats.
     public float[] toArray() {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             org.bytedeco.pytorch.Tensor flat =
                     raw.detach().cpu().toType(ScalarType.Float).contiguous();
             float[] values = new float[Math.toIntExact(flat.numel())];
@@ -90,7 +90,7 @@ public final class Tensor {
 
     /// The bytes as they lie in memory (little endian), half precision if wished.
     byte[] bytes(boolean half) {
-        try (Scope scope = Scope.open()) {
+        try (Scope _ = Scope.open()) {
             org.bytedeco.pytorch.Tensor flat = raw.detach()
                     .cpu()
                     .toType(half ? ScalarType.Half : ScalarType.Float)
