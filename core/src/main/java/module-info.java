@@ -13,4 +13,5 @@ module dev.tintype.core {
     exports dev.tintype.write;
     exports dev.tintype.restore;
     exports dev.tintype.restore.inpaint;
+    exports dev.tintype.restore.tone;
 }
