@@ -4,8 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.tintype.core {
     requires static org.jspecify;
+    requires java.desktop;
 
     exports dev.tintype.photo;
     exports dev.tintype.measure;
+    exports dev.tintype.damage;
+    exports dev.tintype.read;
+    exports dev.tintype.write;
     exports dev.tintype.restore;
+    exports dev.tintype.restore.inpaint;
 }

@@ -49,7 +49,7 @@ public record PartialNonLocalBlock(Conv theta, Conv phi, Conv g, Conv w) impleme
         Tensor keys = columns(phi.forward(x), WINDOW, BLOCK); // (N, L, D, 576)
         Tensor values = columns(g.forward(x), WINDOW, BLOCK); // (N, L, D, 576)
         Tensor trust = columns(sound, WINDOW, BLOCK).clamp(NOTHING, 1).log(); // (N, L, 1, 576)
-        double scale = 1 / Math.sqrt(queries.size(2));
+        double scale = 1 / Math.sqrt((double) queries.size(2));
         Tensor scores = queries.transpose(2, 3).matmul(keys).times(scale).plus(trust); // (N, L, 64, 576)
         Tensor mixed = values.matmul(scores.softmax(3).transpose(2, 3)); // (N, L, D, 64)
         long[] shape = mixed.shape();

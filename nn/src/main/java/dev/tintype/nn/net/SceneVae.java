@@ -37,7 +37,7 @@ public record SceneVae(Encoder encoder, Decoder decoder) {
 
     /// (N, 3, H, W) in [-1, 1], sides multiples of 8, to a [Code].
     public record Encoder(Conv stem, Layer fine, Conv down, Layer coarse, Conv latent) {
-        static Encoder of(Parameters p, Widths widths) {
+        public static Encoder of(Parameters p, Widths widths) {
             return new Encoder(
                     Conv.three(p, "stem", 12, widths.fine()),
                     PlainResidual.row(p, "fine", widths.fine(), 2),

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.global.torch;
 
 /// The Adam optimiser over all parameters of a player at once, with clipping of the gradient's norm and a moving
 /// average
@@ -23,7 +22,7 @@ public final class Adam {
     private final org.bytedeco.pytorch.Tensor first;
     private final org.bytedeco.pytorch.Tensor second;
     private final org.bytedeco.pytorch.Tensor average;
-    private long steps;
+    private int steps;
 
     /// @param parameters by name; from now on they need gradients
     /// @param beta1 memory of the gradient, 0 to 1
@@ -124,7 +123,7 @@ public final class Adam {
         state.put("first", new Tensor(first));
         state.put("second", new Tensor(second));
         state.put("average", new Tensor(average));
-        state.put("steps", new Tensor(torch.tensor(new double[] {steps / 65536, steps % 65536})));
+        state.put("steps", Tensor.of(new float[] {steps >> 16, steps & 0xFFFF}, 2));
         return state;
     }
 
@@ -132,12 +131,20 @@ public final class Adam {
     public void restore(Map<String, Tensor> state) {
         try (Scope _ = Scope.open();
                 NoGradGuard _ = new NoGradGuard()) {
-            values.copy_(state.get("values").raw);
-            first.copy_(state.get("first").raw);
-            second.copy_(state.get("second").raw);
-            average.copy_(state.get("average").raw);
-            float[] count = state.get("steps").toArray();
-            steps = (long) count[0] * 65536 + (long) count[1];
+            values.copy_(require(state, "values").raw);
+            first.copy_(require(state, "first").raw);
+            second.copy_(require(state, "second").raw);
+            average.copy_(require(state, "average").raw);
+            float[] count = require(state, "steps").toArray();
+            steps = Math.round(count[0]) * 65536 + Math.round(count[1]);
         }
+    }
+
+    private static Tensor require(Map<String, Tensor> state, String name) {
+        Tensor tensor = state.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("the optimiser's state lacks " + name);
+        }
+        return tensor;
     }
 }
