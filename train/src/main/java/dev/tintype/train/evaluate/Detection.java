@@ -34,7 +34,9 @@ public record Detection(double precision, double recall) {
 
     private static boolean near(Samples mask, int row, int column) {
         for (int y = Math.max(0, row - TOLERANCE); y <= Math.min(mask.size().height() - 1, row + TOLERANCE); y++) {
-            for (int x = Math.max(0, column - TOLERANCE); x <= Math.min(mask.size().width() - 1, column + TOLERANCE); x++) {
+            for (int x = Math.max(0, column - TOLERANCE);
+                    x <= Math.min(mask.size().width() - 1, column + TOLERANCE);
+                    x++) {
                 if (lost(mask, y, x)) {
                     return true;
                 }

@@ -23,8 +23,7 @@ import java.util.Optional;
 /// @param input folder of damaged ones under the same names
 /// @param masks folder of true masks under the same names, white where damaged, to judge the scratch detector by
 /// @param output folder for the restored photos
-public record Evaluation(
-        SceneRestorer restorer, Path truth, Path input, Optional<Path> masks, Optional<Path> output) {
+public record Evaluation(SceneRestorer restorer, Path truth, Path input, Optional<Path> masks, Optional<Path> output) {
 
     /// What was measured on one photo.
     ///
