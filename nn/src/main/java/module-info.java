@@ -12,5 +12,6 @@ module dev.tintype.nn {
     exports dev.tintype.nn;
     exports dev.tintype.nn.layer;
     exports dev.tintype.nn.net;
+    exports dev.tintype.nn.stage;
     exports dev.tintype.nn.torch;
 }

@@ -8,6 +8,7 @@ module dev.tintype.train {
     requires transitive dev.tintype.nn;
     requires xchart;
 
+    exports dev.tintype.train.evaluate;
     exports dev.tintype.train.fit;
     exports dev.tintype.train.lesson;
     exports dev.tintype.train.objective;

@@ -1,5 +1,6 @@
 package dev.tintype.photo;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// A block of bytes that never changes, such as a colour profile.
@@ -13,6 +14,13 @@ public final class Bytes {
     /// A copy of `content`.
     public static Bytes of(byte[] content) {
         return new Bytes(content.clone());
+    }
+
+    /// A copy of what remains in a buffer, which is used up.
+    public static Bytes of(ByteBuffer buffer) {
+        byte[] content = new byte[buffer.remaining()];
+        buffer.get(content);
+        return new Bytes(content);
     }
 
     public int length() {
