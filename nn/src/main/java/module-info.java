@@ -11,5 +11,6 @@ module dev.tintype.nn {
 
     exports dev.tintype.nn;
     exports dev.tintype.nn.layer;
+    exports dev.tintype.nn.official;
     exports dev.tintype.nn.torch;
 }
