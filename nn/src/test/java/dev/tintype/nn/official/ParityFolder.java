@@ -9,20 +9,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /// Where the outputs of the released code lie, which are too large for the repository.
-final class ParityFolder {
+public final class ParityFolder {
     private static final Path FOLDER = Path.of(System.getProperty("parity.dir", "../../shared/parity"));
 
     private ParityFolder() {}
 
     /// The folder, or a skipped test.
-    static Path require() {
+    public static Path require() {
         Assumptions.assumeTrue(
                 Files.isDirectory(FOLDER), "no folder " + FOLDER + " with parity cases; name one by -Dparity.dir");
         return FOLDER;
     }
 
     /// Fails where the largest difference is more than `tolerance` of the largest expected number.
-    static void assertClose(String what, Tensor expected, Tensor actual, double tolerance) {
+    public static void assertClose(String what, Tensor expected, Tensor actual, double tolerance) {
         assertArrayEquals(expected.shape(), actual.shape(), what);
         float[] wanted = expected.toArray();
         float[] found = actual.toArray();
