@@ -3,9 +3,15 @@ import org.jspecify.annotations.NullMarked;
 /// A photograph in, a better photograph out: what needs no network.
 @NullMarked
 module dev.tintype.core {
+    requires java.desktop;
     requires static org.jspecify;
 
     exports dev.tintype.photo;
-    exports dev.tintype.measure;
+    exports dev.tintype.damage;
+    exports dev.tintype.read;
     exports dev.tintype.restore;
+    exports dev.tintype.restore.inpaint;
+    exports dev.tintype.restore.tone;
+    exports dev.tintype.write;
+    exports dev.tintype.measure;
 }

@@ -14,5 +14,7 @@ module dev.tintype.nn {
     exports dev.tintype.nn.official;
     exports dev.tintype.nn.official.face;
     exports dev.tintype.nn.official.prepare;
+    exports dev.tintype.nn.net;
+    exports dev.tintype.nn.stage;
     exports dev.tintype.nn.torch;
 }

@@ -4,5 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.tintype.train {
     requires static org.jspecify;
+    requires java.desktop;
     requires transitive dev.tintype.nn;
+    requires xchart;
+
+    exports dev.tintype.train.evaluate;
+    exports dev.tintype.train.fit;
+    exports dev.tintype.train.lesson;
+    exports dev.tintype.train.objective;
+    exports dev.tintype.train.synthesize;
 }

@@ -37,6 +37,11 @@ public final class Plane {
         return samples[row * size.width() + column];
     }
 
+    /// A copy of all samples in row order.
+    public float[] toArray() {
+        return samples.clone();
+    }
+
     /// Writes all samples in row order into `target` from `offset` on.
     public void copyTo(float[] target, int offset) {
         System.arraycopy(samples, 0, target, offset, samples.length);

@@ -1,5 +1,7 @@
 package dev.tintype.photo;
 
+import java.util.List;
+
 /// The samples of a whole scan in the precision of its file, so that a huge scan fits in memory and what no stage
 /// touches comes back bit for bit. Tiles of it are read and written as [Photo]s.
 ///
@@ -66,7 +68,7 @@ public final class Samples {
                     region.size(),
                     (row, column) -> raw(channel, region.row() + row, region.column() + column) / depth.white());
         }
-        return new Photo(java.util.List.of(planes));
+        return new Photo(List.of(planes));
     }
 
     /// The whole as a photo.

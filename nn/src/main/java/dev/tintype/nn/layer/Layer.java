@@ -27,4 +27,12 @@ public interface Layer {
     static Layer chain(Layer... layers) {
         return chain(List.of(layers));
     }
+
+    /// A layer that is told where the photo is damaged.
+    interface Masked {
+        /// The output for `x`.
+        ///
+        /// @param damage (N, 1, H, W), the damaged share of each place, 0 to 1
+        Tensor forward(Tensor x, Tensor damage);
+    }
 }

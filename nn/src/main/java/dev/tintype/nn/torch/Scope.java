@@ -23,7 +23,7 @@ public final class Scope implements AutoCloseable {
         try (Scope inner = open()) {
             Tensor result = body.get();
             if (outer == null) {
-                inner.pointers.detach(result.raw);
+                detach(inner.pointers, result);
             } else {
                 outer.attach(result.raw);
             }
@@ -44,9 +44,15 @@ public final class Scope implements AutoCloseable {
     public static Tensor keep(Tensor tensor) {
         PointerScope scope = PointerScope.getInnerScope();
         if (scope != null) {
-            scope.detach(tensor.raw);
+            detach(scope, tensor);
         }
         return tensor;
+    }
+
+    /// Leaving a scope gives up its reference, so the tensor needs another one first.
+    private static void detach(PointerScope scope, Tensor tensor) {
+        tensor.raw.retainReference();
+        scope.detach(tensor.raw);
     }
 
     @Override

@@ -138,6 +138,10 @@ public final class Tensor {
         return new Tensor(raw.exp());
     }
 
+    public Tensor log() {
+        return new Tensor(raw.log());
+    }
+
     public Tensor abs() {
         return new Tensor(raw.abs());
     }

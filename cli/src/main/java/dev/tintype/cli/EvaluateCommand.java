@@ -1,0 +1,109 @@
+package dev.tintype.cli;
+
+import dev.tintype.nn.stage.SceneRestorer;
+import dev.tintype.train.evaluate.Detection;
+import dev.tintype.train.evaluate.Evaluation;
+import dev.tintype.train.evaluate.Evaluation.Row;
+import dev.tintype.train.evaluate.Evaluation.Score;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `tintype evaluate --truth DIR --input DIR`.
+@Command(
+        name = "evaluate",
+        description = "Restore damaged photos of which the truth is known, and measure PSNR and SSIM.",
+        sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--truth", required = true, paramLabel = "DIR", description = "Sound photos.")
+    private Path truth;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "DIR",
+            description = "Damaged photos under the same names; repeatable: a table for each.")
+    private List<Path> inputs;
+
+    @Option(names = "--weights", paramLabel = "DIR", description = "Folder of weights. Default: those that ship.")
+    private Optional<Path> weights = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Keeps the restored photos, one folder for each input.")
+    private Optional<Path> output = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        SceneRestorer restorer = SceneRestorer.open(weights.orElseThrow());
+        for (Path input : inputs) {
+            Path masks = input.resolve("mask");
+            Evaluation evaluation = new Evaluation(
+                    restorer,
+                    truth,
+                    input,
+                    masks.toFile().isDirectory() ? Optional.of(masks) : Optional.empty(),
+                    output.map(folder -> folder.resolve(input.getFileName())));
+            table(input, evaluation);
+        }
+        return 0;
+    }
+
+    private void table(Path input, Evaluation evaluation) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%n%s%n%n", input.getFileName());
+        out.println("| photo | input PSNR / SSIM | restored PSNR / SSIM | mask F1 | seconds |");
+        out.println("|---|---|---|---|---|");
+        List<Row> rows = new ArrayList<>();
+        for (Path file : evaluation.photos()) {
+            Row row = evaluation.measure(file);
+            rows.add(row);
+            print(row.name(), row.before(), row.after(), row.detection().map(Detection::f1), row.seconds());
+        }
+        List<Row> judged = rows.stream().filter(row -> row.detection().isPresent()).toList();
+        Optional<Double> f1 = judged.isEmpty()
+                ? Optional.empty()
+                : Optional.of(mean(judged, row -> row.detection().map(Detection::f1).orElse(0.0)));
+        print("mean", score(rows, Row::before), score(rows, Row::after), f1, mean(rows, Row::seconds));
+    }
+
+    private static Score score(List<Row> rows, Function<Row, Score> score) {
+        return new Score(
+                mean(rows, row -> Math.min(100, score.apply(row).psnr())),
+                mean(rows, row -> score.apply(row).ssim()));
+    }
+
+    private static double mean(List<Row> rows, ToDoubleFunction<Row> number) {
+        return rows.stream().mapToDouble(number).average().orElse(Double.NaN);
+    }
+
+    private void print(String name, Score before, Score after, Optional<Double> f1, double seconds) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.2f / %.3f | %.2f / %.3f | %s | %.1f |%n",
+                name,
+                before.psnr(),
+                before.ssim(),
+                after.psnr(),
+                after.ssim(),
+                f1.map(number -> String.format(Locale.ROOT, "%.3f", number)).orElse("-"),
+                seconds);
+        out.flush();
+    }
+}

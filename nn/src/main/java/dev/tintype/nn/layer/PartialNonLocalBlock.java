@@ -1,0 +1,66 @@
+package dev.tintype.nn.layer;
+
+import dev.tintype.nn.Parameters;
+import dev.tintype.nn.Parameters.Start;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+
+/// Fills damaged places with what sound places nearby look like:
+/// `z = x + (1 − v) · W(Σⱼ aⱼ g(xⱼ))`, `a = softmax over j of θ(xᵢ)·φ(xⱼ) / √d + log vⱼ`, where `v` is the sound share
+/// of
+/// a place, 0 to 1. Places that are sound keep their `x` exactly.
+///
+/// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282, section 3.3.
+/// Unlike the paper: every square of 8 x 8 places looks at the 24 x 24 places around it instead of at the whole photo,
+/// so
+/// that memory grows with the photo and not with its square, and a tile gives what the whole photo gives.
+public record PartialNonLocalBlock(Conv theta, Conv phi, Conv g, Conv w) implements Layer.Masked {
+    /// Side of the squares that share their keys, in places.
+    public static final int BLOCK = 8;
+
+    private static final int WINDOW = 3 * BLOCK;
+    private static final double NOTHING = 1e-6;
+
+    public static PartialNonLocalBlock of(Parameters p, String name, int channels) {
+        int inner = channels / 2;
+        return new PartialNonLocalBlock(
+                Conv.one(p, name + ".theta", channels, inner),
+                Conv.one(p, name + ".phi", channels, inner),
+                Conv.one(p, name + ".g", channels, inner),
+                Conv.of(p, name + ".w", Start.ZERO, inner, channels, 1, 1, 0));
+    }
+
+    @Override
+    public Tensor forward(Tensor x, Tensor damage) {
+        return Scope.of(() -> {
+            long height = x.size(2);
+            long width = x.size(3);
+            long right = Math.floorMod(-width, (long) BLOCK);
+            long below = Math.floorMod(-height, (long) BLOCK);
+            Tensor padded = x.pad("constant", 0, right, 0, below);
+            Tensor sound = damage.times(-1).plus(1).pad("constant", 0, right, 0, below);
+            Tensor filled = attend(padded, sound).narrow(2, 0, height).narrow(3, 0, width);
+            return x.plus(w.forward(filled).times(damage));
+        });
+    }
+
+    private Tensor attend(Tensor x, Tensor sound) {
+        Tensor queries = columns(theta.forward(x), BLOCK, 0); // (N, L, D, 64)
+        Tensor keys = columns(phi.forward(x), WINDOW, BLOCK); // (N, L, D, 576)
+        Tensor values = columns(g.forward(x), WINDOW, BLOCK); // (N, L, D, 576)
+        Tensor trust = columns(sound, WINDOW, BLOCK).clamp(NOTHING, 1).log(); // (N, L, 1, 576)
+        double scale = 1 / Math.sqrt((double) queries.size(2));
+        Tensor scores = queries.transpose(2, 3).matmul(keys).times(scale).plus(trust); // (N, L, 64, 576)
+        Tensor mixed = values.matmul(scores.softmax(3).transpose(2, 3)); // (N, L, D, 64)
+        long[] shape = mixed.shape();
+        return mixed.permute(0, 2, 3, 1)
+                .reshape(shape[0], shape[2] * shape[3], shape[1])
+                .fold(x.size(2), x.size(3), BLOCK, BLOCK);
+    }
+
+    private static Tensor columns(Tensor x, int side, int padding) {
+        Tensor columns = x.unfold(side, BLOCK, padding);
+        return columns.reshape(x.size(0), x.size(1), (long) side * side, columns.size(2))
+                .permute(0, 3, 1, 2);
+    }
+}

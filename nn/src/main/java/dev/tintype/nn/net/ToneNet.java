@@ -1,0 +1,63 @@
+package dev.tintype.nn.net;
+
+import dev.tintype.nn.Parameters;
+import dev.tintype.nn.Parameters.Start;
+import dev.tintype.nn.Weights;
+import dev.tintype.nn.layer.Conv;
+import dev.tintype.nn.layer.Layer;
+import dev.tintype.nn.layer.PlainResidual;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+
+/// Guesses from a thumbnail how a photo has faded: (N, 3, 64, 64) in [0, 1] to (N, 10) numbers, per channel the black
+/// point, the log of the range and the log of the gamma, and the log of the saturation. All zero means "not at all".
+///
+/// [#undo] applies them: `y = clamp((x − b) · e^a, ε, 1.2)^(e^g)`, then `l + (y − l) · e^s` around the luminance `l`.
+public record ToneNet(Layer body, Conv numbers) {
+    /// Side of the thumbnail in pixels.
+    public static final int THUMBNAIL = 64;
+
+    /// Channels of the network that ships.
+    public static final int SMALL = 32;
+
+    public static ToneNet of(Parameters p, int width) {
+        return new ToneNet(
+                Layer.chain(
+                        Conv.of(p, "stem", Start.HE, 3, width, 4, 4, 0),
+                        PlainResidual.of(p, "a", width),
+                        Conv.of(p, "down", Start.HE, width, 2 * width, 2, 2, 0),
+                        PlainResidual.of(p, "b", 2 * width),
+                        PlainResidual.of(p, "c", 2 * width),
+                        Conv.of(p, "deep", Start.HE, 2 * width, 4 * width, 2, 2, 0),
+                        x -> x.relu().mean(2, 3),
+                        Conv.one(p, "dense", 4 * width, 4 * width),
+                        Tensor::relu),
+                Conv.of(p, "numbers", Start.ZERO, 4 * width, 10, 1, 1, 0));
+    }
+
+    public static ToneNet of(Weights weights) {
+        return weights.build(p -> of(p, (int) weights.shape("stem.weight")[0]));
+    }
+
+    public Tensor forward(Tensor thumbnail) {
+        return Scope.of(() -> numbers.forward(body.forward(thumbnail)).reshape(thumbnail.size(0), 10));
+    }
+
+    /// The photo before it faded, (N, 3, H, W) in about [0, 1].
+    public static Tensor undo(Tensor x, Tensor numbers) {
+        return Scope.of(() -> {
+            long n = x.size(0);
+            Tensor black = numbers.narrow(1, 0, 3).reshape(n, 3, 1, 1);
+            Tensor range = numbers.narrow(1, 3, 3).reshape(n, 3, 1, 1);
+            Tensor gamma = numbers.narrow(1, 6, 3).reshape(n, 3, 1, 1);
+            Tensor saturation = numbers.narrow(1, 9, 1).reshape(n, 1, 1, 1).exp();
+            Tensor stretched = x.minus(black).times(range.exp()).clamp(1e-3, 1.2);
+            Tensor y = stretched.log().times(gamma.exp()).exp();
+            Tensor luminance = y.narrow(1, 0, 1)
+                    .times(0.299)
+                    .plus(y.narrow(1, 1, 1).times(0.587))
+                    .plus(y.narrow(1, 2, 1).times(0.114));
+            return luminance.plus(y.minus(luminance).times(saturation));
+        });
+    }
+}

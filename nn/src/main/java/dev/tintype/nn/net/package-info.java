@@ -1,2 +1,0 @@
-/// One file per network.
-package dev.tintype.nn.net;

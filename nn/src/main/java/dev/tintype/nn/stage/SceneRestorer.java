@@ -1,0 +1,178 @@
+package dev.tintype.nn.stage;
+
+import dev.tintype.nn.Weights;
+import dev.tintype.nn.net.SceneTranslation;
+import dev.tintype.nn.net.ScratchNet;
+import dev.tintype.nn.net.ToneNet;
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Scan;
+import dev.tintype.restore.tone.Unfade;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Restores whole scans with our own networks: finds scratches, fills them, mends noise and blur, takes fading back.
+///
+/// ```java
+/// SceneRestorer restorer = SceneRestorer.open(Path.of("weights/tintype-s"));
+/// Scan old = PhotoReader.read(Path.of("old.jpg"));
+/// Scan restored = restorer.restore(old, Request.USUAL, Progress.NONE).restored();
+/// PhotoWriter.write(restored, Path.of("restored.png"), false);
+/// ```
+///
+/// Memory: the scan twice in the depth of its file, its mask, and what one tile of 1280 x 1280 pixels needs.
+public final class SceneRestorer {
+    private static final int SIDE = 1024;
+    private static final int HALO = 128;
+    private static final double THRESHOLD = 0.5;
+    private static final int GROW = 1;
+    private static final double FADED = 0.02;
+
+    private final ScratchDetector scratches;
+    private final SceneTranslation scene;
+    private final ToneDetector tone;
+
+    private SceneRestorer(ScratchDetector scratches, SceneTranslation scene, ToneDetector tone) {
+        this.scratches = scratches;
+        this.scene = scene;
+        this.tone = tone;
+    }
+
+    /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files.
+    ///
+    /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
+    public static SceneRestorer open(Path folder) {
+        return new SceneRestorer(
+                new ScratchDetector(
+                        ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors"))), THRESHOLD, GROW),
+                SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
+                new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors"))), FADED));
+    }
+
+    /// Restores a scan, which itself is not changed. Same size, depth and metadata.
+    public Restoration restore(Scan scan, Request request, Progress progress) {
+        List<Step> steps = new ArrayList<>();
+        long start = System.nanoTime();
+        progress.at("looking for scratches", 0);
+        Samples mask = mask(scan, request);
+        double lost = share(mask);
+        steps.add(new Step(
+                "scratches",
+                String.format(Locale.ROOT, "%.2f %% of the photo is scratched, dusty or missing", 100 * lost),
+                request.mask().isPresent() ? "your mask" : "scratch-detector",
+                seconds(start)));
+        start = System.nanoTime();
+        Optional<Unfade> fading = tone.examine(scan.samples(), mask);
+        steps.add(new Step("tone", fading.map(SceneRestorer::words).orElse("not faded"), "tone", seconds(start)));
+        start = System.nanoTime();
+        Samples restored = mend(scan.samples(), mask, fading, request.strength(), progress);
+        steps.add(
+                new Step("scene", "noise, blur and scratches mended where there were any", "mapping", seconds(start)));
+        return new Restoration(scan.with(restored), mask, List.copyOf(steps));
+    }
+
+    private Samples mask(Scan scan, Request request) {
+        if (request.mask().isPresent()) {
+            Samples given = request.mask().get();
+            if (!given.size().equals(scan.samples().size())) {
+                throw new IllegalArgumentException(
+                        "the mask is %d x %d pixels, the photo %d x %d; they must be the same"
+                                .formatted(
+                                        given.size().width(),
+                                        given.size().height(),
+                                        scan.samples().size().width(),
+                                        scan.samples().size().height()));
+            }
+            return given;
+        }
+        return request.findScratches()
+                ? scratches.find(scan.samples())
+                : new Samples(scan.samples().size(), 1, Depth.BITS_8);
+    }
+
+    private Samples mend(Samples scan, Samples mask, Optional<Unfade> fading, double strength, Progress progress) {
+        Samples result = new Samples(scan.size(), scan.channels(), scan.depth());
+        List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, HALO).all();
+        for (int i = 0; i < tiles.size(); i++) {
+            Tiles.Tile tile = tiles.get(i);
+            progress.at("restoring", (double) i / tiles.size());
+            Photo seen = scan.photo(tile.seen());
+            Plane damage = mask.photo(tile.seen()).planes().getFirst().map(x -> x > 0.5f ? 1 : 0);
+            Photo mended =
+                    new SceneRestoration(scene, new Mask(damage)).apply(seen).crop(tile.inside());
+            Photo blended = Blend.of(scan.photo(tile.core()), mended, strength);
+            Photo toned =
+                    fading.map(unfade -> unfade.times(strength).apply(blended)).orElse(blended);
+            result.put(tile.core().row(), tile.core().column(), toned);
+        }
+        progress.at("restoring", 1);
+        return result;
+    }
+
+    private static double share(Samples mask) {
+        long lost = 0;
+        for (int row = 0; row < mask.size().height(); row++) {
+            for (int column = 0; column < mask.size().width(); column++) {
+                lost += mask.raw(0, row, column) > mask.depth().white() / 2 ? 1 : 0;
+            }
+        }
+        return (double) lost / mask.size().width() / mask.size().height();
+    }
+
+    private static String words(Unfade unfade) {
+        return String.format(
+                Locale.ROOT,
+                "faded: contrast x %.2f, colours x %.2f",
+                (unfade.red().range() + unfade.green().range() + unfade.blue().range()) / 3,
+                unfade.saturation());
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /// What is wanted.
+    ///
+    /// @param mask one channel, white where the photo is lost; then nothing is searched
+    /// @param findScratches whether to search where no mask is given
+    /// @param strength 0 gives the photo back, 1 restores fully
+    public record Request(Optional<Samples> mask, boolean findScratches, double strength) {
+        /// Find scratches, restore fully.
+        public static final Request USUAL = new Request(Optional.empty(), true, 1);
+
+        public Request {
+            if (!(strength >= 0 && strength <= 1)) {
+                throw new IllegalArgumentException("strength must be from 0 to 1, was " + strength);
+            }
+        }
+    }
+
+    /// What came out.
+    ///
+    /// @param mask one channel of the photo's size, white where it was taken for lost
+    /// @param steps in the order in which they ran
+    public record Restoration(Scan restored, Samples mask, List<Step> steps) {}
+
+    /// One step that ran.
+    ///
+    /// @param found what it saw, in words
+    /// @param weights what it used
+    /// @param seconds on the clock
+    public record Step(String name, String found, String weights, double seconds) {}
+
+    /// Hears how far the work is.
+    @FunctionalInterface
+    public interface Progress {
+        /// Nobody listens.
+        Progress NONE = (_, _) -> {};
+
+        /// Called now and then with `share` rising from 0 to 1 for each kind of work.
+        void at(String what, double share);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tintype.nn.stage;
+
+import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Size;
+import dev.tintype.restore.tone.Unfade;
+import dev.tintype.restore.tone.Unfade.Curve;
+import java.util.Optional;
+
+/// Guesses how a scan faded, from a thumbnail of what is sound in it.
+///
+/// @param least mean change of the thumbnail, in sample units, from which the scan counts as faded
+public record ToneDetector(ToneNet network, double least) {
+    private static final int SIDE = ToneNet.THUMBNAIL;
+
+    /// What takes the fading back, if there is any.
+    ///
+    /// @param mask one channel, above 0 where the scan is lost
+    public Optional<Unfade> examine(Samples scan, Samples mask) {
+        try (Scope _ = Scope.open()) {
+            Tensor x = Tensor.of(thumbnail(scan, mask), 1, 3, SIDE, SIDE);
+            Tensor guess = Scope.inference(() -> network.forward(x));
+            float change = Scope.inference(() ->
+                            ToneNet.undo(x, guess).clamp(0, 1).minus(x).abs().mean())
+                    .item();
+            return change < least ? Optional.empty() : Optional.of(unfade(guess.toArray()));
+        }
+    }
+
+    private static Unfade unfade(float[] guess) {
+        return new Unfade(curve(guess, 0), curve(guess, 1), curve(guess, 2), Math.exp(guess[9]));
+    }
+
+    private static Curve curve(float[] guess, int channel) {
+        return new Curve(guess[channel], Math.exp(guess[3 + channel]), Math.exp(guess[6 + channel]));
+    }
+
+    /// Means of the sound samples in a grid of 64 x 64, as (3, 64, 64).
+    private static float[] thumbnail(Samples scan, Samples mask) {
+        Size size = scan.size();
+        int cells = SIDE * SIDE;
+        double[] sums = new double[3 * cells];
+        double[] counts = new double[cells];
+        for (int row = 0; row < size.height(); row++) {
+            int first = (int) ((long) row * SIDE / size.height());
+            int last = (int) (((row + 1L) * SIDE - 1) / size.height());
+            for (int column = 0; column < size.width(); column++) {
+                int left = (int) ((long) column * SIDE / size.width());
+                int right = (int) (((column + 1L) * SIDE - 1) / size.width());
+                double weight = mask.raw(0, row, column) > 0 ? 1e-3 : 1;
+                for (int y = first; y <= last; y++) {
+                    for (int x = left; x <= right; x++) {
+                        add(scan, row, column, weight, y * SIDE + x, sums, counts);
+                    }
+                }
+            }
+        }
+        float[] thumbnail = new float[3 * cells];
+        for (int i = 0; i < thumbnail.length; i++) {
+            thumbnail[i] = (float) (sums[i] / counts[i % cells] / scan.depth().white());
+        }
+        return thumbnail;
+    }
+
+    private static void add(
+            Samples scan, int row, int column, double weight, int cell, double[] sums, double[] counts) {
+        for (int c = 0; c < 3; c++) {
+            sums[c * SIDE * SIDE + cell] += weight * scan.raw(scan.channels() == 1 ? 0 : c, row, column);
+        }
+        counts[cell] += weight;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tintype.train.fit;
+
+import dev.tintype.nn.torch.SafeTensors;
+import dev.tintype.photo.Photo;
+import dev.tintype.train.lesson.Lesson;
+import dev.tintype.train.objective.Loss;
+import dev.tintype.train.synthesize.Sample;
+import dev.tintype.write.AtomicFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Everything a training leaves behind, in one folder: the losses as `loss.csv` and `loss.png`, `samples.png` with
+/// before and after, the averaged weights as `weights.safetensors`, and a line on the terminal.
+public final class RunFolder implements Journal {
+    private static final int ROWS = 8;
+    private static final int LINE = 20; // steps between lines
+
+    private final Path folder;
+    private final Lesson lesson;
+    private final Schedule schedule;
+    private final Map<String, String> card;
+    private final Consumer<String> line;
+    private final Map<String, double[]> sums = new LinkedHashMap<>();
+    private long started;
+    private int first = -1;
+
+    /// @param card what the weights' card says besides steps and seed
+    /// @param line hears one line of progress now and then
+    public RunFolder(Path folder, Lesson lesson, Schedule schedule, Map<String, String> card, Consumer<String> line) {
+        this.folder = folder;
+        this.lesson = lesson;
+        this.schedule = schedule;
+        this.card = Map.copyOf(card);
+        this.line = line;
+    }
+
+    @Override
+    public void record(int step, String player, Loss loss) {
+        if (first < 0) {
+            first = step;
+            started = System.nanoTime();
+        }
+        for (Loss.Term term : loss.terms()) {
+            double[] sum = sums.computeIfAbsent(player + "/" + term.name(), _ -> new double[2]);
+            sum[0] += term.value().item();
+            sum[1]++;
+        }
+        boolean last = (step + 1) % LINE == 0
+                && player.equals(lesson.players().getLast().name());
+        if (last) {
+            say(step + 1);
+        }
+    }
+
+    private void say(int step) {
+        StringBuilder losses = new StringBuilder();
+        StringBuilder csv = new StringBuilder();
+        sums.forEach((name, sum) -> {
+            double mean = sum[0] / sum[1];
+            losses.append(String.format(Locale.ROOT, "  %s %.4f", name, mean));
+            csv.append(String.format(Locale.ROOT, "%d,%s,%.6f%n", step, name, mean));
+        });
+        sums.clear();
+        double seconds = (System.nanoTime() - started) / 1e9;
+        double rate = (step - first) / Math.max(seconds, 1e-9);
+        Duration left = Duration.ofSeconds((long) ((schedule.steps() - step) / Math.max(rate, 1e-9)));
+        line.accept(String.format(
+                Locale.ROOT,
+                "%d/%d  %.1f photos/s  %d:%02d:%02d left%s",
+                step,
+                schedule.steps(),
+                rate * schedule.batch(),
+                left.toHours(),
+                left.toMinutesPart(),
+                left.toSecondsPart(),
+                losses));
+        try {
+            Files.writeString(
+                    folder.resolve("loss.csv"),
+                    csv,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void checkpoint(int step) {
+        try {
+            Map<String, String> says = new LinkedHashMap<>(card);
+            says.put("steps", Integer.toString(step));
+            says.put("seed", Long.toString(schedule.seed()));
+            says.put("batch", Integer.toString(schedule.batch()));
+            SafeTensors weights = new SafeTensors(lesson.weights(), says);
+            AtomicFile.write(folder.resolve("weights.safetensors"), true, out -> weights.write(out, true));
+            LossCurve.write(folder.resolve("loss.csv"), folder.resolve("loss.png"));
+            Sheet.write(folder.resolve("samples.png"), rows());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<List<Photo>> rows() {
+        List<List<Photo>> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            Sample sample = lesson.sample(schedule.side(), -1 - i);
+            rows.add(lesson.show(sample));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tintype.train.fit;
+
+/// How long and how fast to train.
+///
+/// @param steps of the optimiser, in all
+/// @param batch crops a step
+/// @param side of a crop, pixels
+/// @param rate learning rate at the start; it falls along a cosine to a hundredth
+/// @param every steps between checkpoints
+/// @param seed of all random numbers
+public record Schedule(int steps, int batch, int side, double rate, int every, long seed) {
+    private static final int WARMUP = 100;
+
+    public Schedule {
+        if (steps < 1 || batch < 1 || side < 32 || side % 16 != 0 || every < 1 || !(rate > 0)) {
+            throw new IllegalArgumentException(
+                    "steps, batch and checkpoint interval must be at least 1, the side a multiple of 16 from 32 on, and"
+                            + " the learning rate above 0; they are %d, %d, %d, %d, %s"
+                                    .formatted(steps, batch, every, side, rate));
+        }
+    }
+
+    /// The learning rate of a step.
+    double rate(int step) {
+        double warm = Math.min(1, (step + 1.0) / WARMUP);
+        double share = (double) step / steps;
+        return rate * warm * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * share)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tintype.train.fit;
+
+import dev.tintype.nn.torch.Adam;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+import dev.tintype.nn.torch.Torch;
+import dev.tintype.train.objective.Loss;
+import dev.tintype.train.objective.Player;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/// Plays the game of training: every step each player in turn moves its parameters against the gradient of its loss.
+///
+/// The same schedule and batches give the same weights on a CPU, also when the run was killed and resumed.
+///
+/// @param checkpoint file that a killed run goes on from
+public record Trainer(Schedule schedule, Journal journal, Path checkpoint) {
+    private static final double LONGEST_GRADIENT = 1.0;
+    private static final double MEMORY = 0.999;
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.99;
+
+    /// Trains from the checkpoint if there is one and `resume` allows, else from the start.
+    ///
+    /// @param batches makes the batch of a step; called from other threads
+    public <B> void fit(List<Player<B>> players, IntFunction<B> batches, boolean resume) {
+        List<Adam> optimisers = new ArrayList<>();
+        for (Player<B> player : players) {
+            optimisers.add(new Adam(player.parameters(), BETA1, BETA2));
+        }
+        int first = resume ? Checkpoint.read(checkpoint, players, optimisers, schedule) : 0;
+        try (Prefetch<B> prefetch = new Prefetch<>(batches, first, 2)) {
+            for (int step = first; step < schedule.steps(); step++) {
+                Torch.seed(schedule.seed() * 1_000_003 + step);
+                play(step, players, optimisers, prefetch.next());
+                int done = step + 1;
+                if (done % schedule.every() == 0 || done == schedule.steps()) {
+                    Checkpoint.write(checkpoint, players, optimisers, schedule, done);
+                    withAverages(optimisers, () -> journal.checkpoint(done));
+                }
+            }
+        }
+    }
+
+    private <B> void play(int step, List<Player<B>> players, List<Adam> optimisers, B batch) {
+        for (int i = 0; i < players.size(); i++) {
+            Player<B> player = players.get(i);
+            Adam optimiser = optimisers.get(i);
+            try (Scope _ = Scope.open()) {
+                optimiser.clear();
+                Loss loss = player.loss().apply(batch);
+                loss.total().backward();
+                optimiser.step(schedule.rate(step), LONGEST_GRADIENT, MEMORY);
+                journal.record(step, player.name(), loss);
+            }
+        }
+    }
+
+    private static void withAverages(List<Adam> optimisers, Runnable body) {
+        Runnable all = body;
+        for (Adam optimiser : optimisers) {
+            Runnable inner = all;
+            all = () -> optimiser.withAverages(inner);
+        }
+        all.run();
+    }
+
+    /// The tensors of several networks under one name each.
+    public static Map<String, Tensor> named(String prefix, Map<String, Tensor> tensors) {
+        Map<String, Tensor> result = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> result.put(prefix + name, tensor));
+        return result;
+    }
+}

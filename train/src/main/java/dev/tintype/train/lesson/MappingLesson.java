@@ -1,0 +1,96 @@
+package dev.tintype.train.lesson;
+
+import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.Parameters;
+import dev.tintype.nn.net.SceneTranslation;
+import dev.tintype.nn.net.SceneVae.Code;
+import dev.tintype.nn.net.SceneVae.Encoder;
+import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.torch.Pixels;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.restore.inpaint.PullPush;
+import dev.tintype.train.objective.Loss;
+import dev.tintype.train.objective.Loss.Term;
+import dev.tintype.train.objective.Player;
+import dev.tintype.train.synthesize.Ageing;
+import dev.tintype.train.synthesize.MaskDoubt;
+import dev.tintype.train.synthesize.Sample;
+import java.util.List;
+import java.util.Map;
+
+/// Learns the way from old to clean photos, encoder and decoder included:
+/// `L1(photo) + 0.5 · L1(its differences) + 0.02 · L1(latent)`.
+///
+/// It starts from the encoder of the old VAE and the decoder of the clean one; the latent of the sound photo under the
+/// clean VAE's encoder, which stays as it is, is what the mapping aims at.
+/// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282, section 3.2.
+/// Unlike the paper: encoder and decoder are trained on, and there is no discriminator, so nothing is made up.
+public final class MappingLesson implements Lesson {
+    private final Ageing ageing;
+    private final FreshParameters parameters;
+    private final SceneTranslation scene;
+    private final Encoder target;
+
+    /// @param earlier tensors to start from, as `old.encoder.*`, `mapping.*` and `clean.decoder.*`
+    /// @param clean parameters of the clean VAE's encoder
+    public MappingLesson(Ageing ageing, Map<String, Tensor> earlier, Parameters clean, long seed) {
+        this.ageing = ageing;
+        parameters = new FreshParameters(seed, earlier);
+        scene = SceneTranslation.of(parameters, Widths.SMALL);
+        target = Encoder.of(clean, Widths.SMALL);
+    }
+
+    @Override
+    public List<Player<List<Sample>>> players() {
+        return List.of(new Player<>("scene", parameters.tensors(), this::loss));
+    }
+
+    private Loss loss(List<Sample> batch) {
+        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
+        Tensor y = Pixels.of(batch.stream().map(Sample::sound).toList());
+        Tensor damage = Pixels.ofMasks(batch.stream().map(Sample::damage).toList());
+        Code code = scene.old().forward(x);
+        Tensor latent = scene.mapping().forward(code, damage);
+        Tensor painted = scene.decode(x, damage, code, latent);
+        Tensor wanted = Scope.inference(() -> target.forward(y).latent());
+        return Loss.of(
+                new Term("L1", 1, painted.minus(y).abs().mean()),
+                new Term("edges", 0.5, differences(painted.minus(y))),
+                new Term("latent", 0.02, latent.minus(wanted).abs().mean()));
+    }
+
+    /// Mean absolute difference of neighbours, along rows and columns.
+    private static Tensor differences(Tensor error) {
+        long height = error.size(2);
+        long width = error.size(3);
+        Tensor down = error.narrow(2, 1, height - 1).minus(error.narrow(2, 0, height - 1));
+        Tensor right = error.narrow(3, 1, width - 1).minus(error.narrow(3, 0, width - 1));
+        return down.abs().mean().plus(right.abs().mean());
+    }
+
+    /// What is lost is painted over; the mask is as imprecise as a detector's.
+    @Override
+    public Sample sample(int side, long seed) {
+        Sample sample = ageing.sample(side, seed);
+        Mask mask = MaskDoubt.of(sample.damage(), seed);
+        Photo filled = mask.isEmpty() ? sample.aged() : new PullPush(mask).apply(sample.aged());
+        return new Sample(filled, sample.sound(), mask);
+    }
+
+    @Override
+    public Map<String, Tensor> weights() {
+        return parameters.tensors();
+    }
+
+    @Override
+    public List<Photo> show(Sample sample) {
+        try (Scope _ = Scope.open()) {
+            Tensor restored = Scope.inference(
+                    () -> scene.forward(Pixels.of(List.of(sample.aged())), Pixels.ofMasks(List.of(sample.damage()))));
+            return List.of(sample.aged(), Pixels.photo(restored.clamp(-1, 1), false), sample.sound());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tintype.train.lesson;
+
+import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.layer.Conv;
+import dev.tintype.nn.layer.Layer;
+import dev.tintype.nn.net.SceneVae;
+import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.torch.Pixels;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.train.objective.Loss;
+import dev.tintype.train.objective.Loss.Term;
+import dev.tintype.train.objective.Player;
+import dev.tintype.train.synthesize.Ageing;
+import dev.tintype.train.synthesize.PhotoLibrary;
+import dev.tintype.train.synthesize.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/// Learns a VAE of photos: `10 · L1 + 0.01 · KL`, with noise of variance 1 on the latent.
+///
+/// With real old photos it is the VAE of the old domain: half of every batch is real, half is aged, and an adversarial
+/// discriminator on the latent teaches the encoder to make them alike (least squares GAN).
+/// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282, section 3.1.
+/// Unlike the paper: no discriminator on the picture, as what ships is trained on end to end with a pixel loss.
+public final class VaeLesson implements Lesson {
+    private static final int DISCRIMINATOR = 32; // channels
+    private static final double ADVERSARIAL = 0.1;
+
+    private final Ageing ageing;
+    private final Optional<PhotoLibrary> old;
+    private final FreshParameters parameters;
+    private final FreshParameters judgeParameters;
+    private final SceneVae vae;
+    private final Layer judge;
+
+    /// @param old real old photos, for the VAE of the old domain
+    public VaeLesson(Ageing ageing, Optional<PhotoLibrary> old, Map<String, Tensor> earlier, long seed) {
+        this.ageing = ageing;
+        this.old = old;
+        parameters = new FreshParameters(seed, earlier);
+        vae = SceneVae.of(parameters, Widths.SMALL);
+        judgeParameters = new FreshParameters(seed + 1, Map.of());
+        judge = Layer.chain(
+                Conv.of(judgeParameters, "0", HE, Widths.SMALL.latent(), DISCRIMINATOR, 3, 1, 1),
+                x -> x.leakyRelu(0.2),
+                Conv.of(judgeParameters, "1", HE, DISCRIMINATOR, DISCRIMINATOR, 3, 2, 1),
+                x -> x.leakyRelu(0.2),
+                Conv.of(judgeParameters, "2", HE, DISCRIMINATOR, 1, 3, 1, 1));
+    }
+
+    private static final dev.tintype.nn.Parameters.Start HE = dev.tintype.nn.Parameters.Start.HE;
+
+    @Override
+    public List<Player<List<Sample>>> players() {
+        Player<List<Sample>> painter = new Player<>("vae", parameters.tensors(), this::paint);
+        return old.isEmpty()
+                ? List.of(painter)
+                : List.of(painter, new Player<>("judge", judgeParameters.tensors(), this::tell));
+    }
+
+    private Loss paint(List<Sample> batch) {
+        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
+        Tensor latent = vae.encoder().forward(x).latent();
+        Tensor painted = vae.decoder().forward(latent.plus(Tensor.randn(latent.shape())));
+        Term pixels = new Term("L1", 10, painted.minus(x).abs().mean());
+        Term kl = new Term("KL", 0.01, latent.square().mean());
+        if (old.isEmpty()) {
+            return Loss.of(pixels, kl);
+        }
+        Tensor realLooksAged = judge.forward(real(latent)).plus(-1).square().mean();
+        return Loss.of(pixels, kl, new Term("latent GAN", ADVERSARIAL, realLooksAged));
+    }
+
+    /// The discriminator calls aged latents 1 and real ones 0.
+    private Loss tell(List<Sample> batch) {
+        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
+        Tensor latent = Scope.inference(() -> vae.encoder().forward(x).latent());
+        Tensor aged = latent.narrow(0, latent.size(0) / 2, latent.size(0) - latent.size(0) / 2);
+        return Loss.of(
+                new Term("aged", 0.5, judge.forward(aged).plus(-1).square().mean()),
+                new Term("real", 0.5, judge.forward(real(latent)).square().mean()));
+    }
+
+    private static Tensor real(Tensor latent) {
+        return latent.narrow(0, 0, latent.size(0) / 2);
+    }
+
+    /// Even seeds are real old photos, if there are any: [fit.Trainer] numbers a batch so that they come first.
+    @Override
+    public Sample sample(int side, long seed) {
+        if (old.isPresent() && seed % 2 == 0) {
+            Photo photo = old.get().crop(side, new Random(seed));
+            return new Sample(photo, photo, new Mask(Plane.of(photo.size(), (_, _) -> 0)));
+        }
+        return ageing.sample(side, seed);
+    }
+
+    @Override
+    public Map<String, Tensor> weights() {
+        return parameters.tensors();
+    }
+
+    @Override
+    public List<Photo> show(Sample sample) {
+        List<Photo> row = new ArrayList<>(List.of(sample.aged()));
+        try (Scope _ = Scope.open()) {
+            Tensor x = Pixels.of(List.of(sample.aged()));
+            Tensor painted = Scope.inference(
+                    () -> vae.decoder().forward(vae.encoder().forward(x).latent()));
+            row.add(Pixels.photo(painted.clamp(-1, 1), false));
+        }
+        return row;
+    }
+}

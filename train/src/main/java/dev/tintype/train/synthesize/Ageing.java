@@ -1,0 +1,84 @@
+package dev.tintype.train.synthesize;
+
+import dev.tintype.damage.Degradation;
+import dev.tintype.damage.Degradation.Cast;
+import dev.tintype.damage.Degradation.Covering;
+import dev.tintype.damage.Degradation.Fading;
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Size;
+import java.util.List;
+import java.util.Random;
+
+/// Makes aged squares from sound photos, each from its own random seed.
+///
+/// @param photos sound ones
+/// @param shapes stored damage shapes
+/// @param mix how often what happens
+public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
+    private static final int MARGIN = 16; // pixels, so that blur and JPEG see beyond the square
+    private static final float COVERED = 0.1f; // from here on a sample counts as lost
+
+    /// Shares of all squares, each 0 to 1.
+    ///
+    /// @param unstructured with blur, noise, low resolution, JPEG
+    /// @param structured with scratches, dust, holes
+    /// @param faded faded, which does not count as damage here: the truth is as faded
+    public record Mix(double unstructured, double structured, double faded) {
+        /// For scene networks.
+        public static final Mix SCENE = new Mix(0.7, 0.55, 0.3);
+        /// For the scratch detector.
+        public static final Mix SCRATCHES = new Mix(0.5, 0.85, 0.35);
+        /// For the clean domain.
+        public static final Mix CLEAN = new Mix(0, 0, 0.2);
+    }
+
+    /// The square of a seed.
+    ///
+    /// @param side pixels
+    public Sample sample(int side, long seed) {
+        Random random = new Random(mixed(seed));
+        Recipe recipe = new Recipe(random);
+        Degrader degrader = new Degrader(random);
+        Photo sound = tinted(photos.crop(side + 2 * MARGIN, random), recipe);
+        if (random.nextDouble() < mix.faded()) {
+            sound = degrader.apply(recipe.fading(), sound);
+        }
+        List<Degradation> damage = random.nextDouble() < mix.unstructured() ? recipe.unstructured() : List.of();
+        Region middle = new Region(MARGIN, MARGIN, new Size(side, side));
+        Photo aged = degrader.apply(damage, sound).crop(middle);
+        if (random.nextDouble() >= mix.structured()) {
+            return new Sample(aged, sound.crop(middle), new Mask(Plane.of(aged.size(), (_, _) -> 0)));
+        }
+        Covering covering = shapes.draw(side, recipe);
+        Mask lost = new Mask(covering.cover().map(cover -> cover > COVERED ? 1 : 0));
+        return new Sample(degrader.apply(covering, aged), sound.crop(middle), lost);
+    }
+
+    /// Many old photos are grey or brown: some squares become so, truth and all.
+    private static Photo tinted(Photo photo, Recipe recipe) {
+        int kind = recipe.random().nextInt(10);
+        if (kind > 2) {
+            return photo;
+        }
+        Fading grey = new Fading(0, 1, 1, new Cast(0, 0, 0), 0);
+        Photo result = new Degrader(recipe.random()).apply(grey, photo);
+        if (kind > 0) {
+            return result;
+        }
+        double strength = recipe.uniform(0.1, 0.45);
+        return new Photo(List.of(
+                result.planes().get(0).map(x -> (float) Math.pow(x, 1 - 0.5 * strength)),
+                result.planes().get(1),
+                result.planes().get(2).map(x -> (float) Math.pow(x, 1 + strength))));
+    }
+
+    /// Spreads neighbouring seeds apart (the finaliser of splitmix64).
+    private static long mixed(long seed) {
+        long z = (seed + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+}

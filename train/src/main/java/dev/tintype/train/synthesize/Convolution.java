@@ -1,0 +1,58 @@
+package dev.tintype.train.synthesize;
+
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Size;
+
+/// Separable convolution with a Gaussian, mirrored at the border without repeating it.
+final class Convolution {
+    private Convolution() {}
+
+    /// @param side odd, pixels
+    /// @param sigma standard deviation, pixels
+    static Plane gaussian(Plane plane, int side, double sigma) {
+        float[] kernel = kernel(side, sigma);
+        int width = plane.size().width();
+        int height = plane.size().height();
+        float[] across = along(plane.toArray(), width, height, kernel, true);
+        return Plane.copyOf(new Size(width, height), along(across, width, height, kernel, false), 0);
+    }
+
+    private static float[] kernel(int side, double sigma) {
+        float[] kernel = new float[side];
+        double sum = 0;
+        for (int i = 0; i < side; i++) {
+            double d = i - side / 2;
+            kernel[i] = (float) Math.exp(-d * d / (2 * sigma * sigma));
+            sum += kernel[i];
+        }
+        for (int i = 0; i < side; i++) {
+            kernel[i] /= (float) sum;
+        }
+        return kernel;
+    }
+
+    private static float[] along(float[] x, int width, int height, float[] kernel, boolean rows) {
+        float[] result = new float[x.length];
+        int radius = kernel.length / 2;
+        int length = rows ? width : height;
+        int step = rows ? 1 : width;
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                int i = row * width + column;
+                int at = rows ? column : row;
+                int start = i - at * step;
+                float sum = 0;
+                for (int k = -radius; k <= radius; k++) {
+                    sum += kernel[k + radius] * x[start + mirror(at + k, length) * step];
+                }
+                result[i] = sum;
+            }
+        }
+        return result;
+    }
+
+    private static int mirror(int i, int length) {
+        int j = i < 0 ? -i : i;
+        return Math.clamp(j < length ? j : 2 * length - 2 - j, 0, length - 1);
+    }
+}

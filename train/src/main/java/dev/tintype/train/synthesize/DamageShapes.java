@@ -1,0 +1,185 @@
+package dev.tintype.train.synthesize;
+
+import dev.tintype.damage.Degradation.Covering;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Size;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Random;
+
+/// Draws scratches, creases, dust, holes and stored damage shapes at random.
+///
+/// @param shapes grey pictures of real or rendered damage, white where damaged; may be empty
+public record DamageShapes(List<Samples> shapes) {
+
+    /// Damage for a square photo.
+    ///
+    /// @param side of the photo, pixels
+    /// @param recipe where the random numbers come from
+    public Covering draw(int side, Recipe recipe) {
+        Random random = recipe.random();
+        float[] cover = new float[side * side];
+        float[][] paint = new float[3][side * side];
+        int marks = 1 + random.nextInt(6);
+        for (int i = 0; i < marks; i++) {
+            float[] mark = mark(side, recipe);
+            soften(mark, side, recipe);
+            float strength = (float) recipe.uniform(0.35, 1.0);
+            float[] colour = colour(recipe);
+            float uneven = (float) recipe.uniform(0, 0.06);
+            for (int p = 0; p < mark.length; p++) {
+                float c = strength * mark[p];
+                if (c > 0) {
+                    float together = c + cover[p] * (1 - c);
+                    for (int channel = 0; channel < 3; channel++) {
+                        float sample = colour[channel] + uneven * (float) random.nextGaussian();
+                        float below = paint[channel][p] * cover[p] * (1 - c);
+                        paint[channel][p] = Math.clamp((sample * c + below) / together, 0f, 1f);
+                    }
+                    cover[p] = together;
+                }
+            }
+        }
+        Size size = new Size(side, side);
+        return new Covering(
+                Plane.copyOf(size, cover, 0),
+                new Photo(List.of(
+                        Plane.copyOf(size, paint[0], 0),
+                        Plane.copyOf(size, paint[1], 0),
+                        Plane.copyOf(size, paint[2], 0))));
+    }
+
+    private float[] mark(int side, Recipe recipe) {
+        int kind = recipe.random().nextInt(100);
+        if (kind < 20 && !shapes.isEmpty()) {
+            return stored(side, recipe);
+        }
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(Color.WHITE);
+        if (kind < 55) {
+            line(g, side, recipe, recipe.uniform(0.6, 3.5), recipe.uniform(0.2, 2.5));
+        } else if (kind < 67) {
+            line(g, side, recipe, recipe.uniform(2, 6), recipe.uniform(1, 3));
+        } else if (kind < 85) {
+            dust(g, side, recipe);
+        } else {
+            hole(g, side, recipe);
+        }
+        g.dispose();
+        float[] mark = new float[side * side];
+        for (int p = 0; p < mark.length; p++) {
+            mark[p] = image.getRaster().getSample(p % side, p / side, 0) / 255f;
+        }
+        return mark;
+    }
+
+    /// A wandering line, now and then interrupted.
+    private static void line(Graphics2D g, int side, Recipe recipe, double width, double length) {
+        Random random = recipe.random();
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        double x = recipe.uniform(-0.2, 1.2) * side;
+        double y = recipe.uniform(-0.2, 1.2) * side;
+        double angle =
+                random.nextInt(3) == 0 ? Math.PI / 2 + recipe.uniform(-0.1, 0.1) : recipe.uniform(0, 2 * Math.PI);
+        double bend = random.nextBoolean() ? 0 : recipe.uniform(-0.08, 0.08);
+        double wander = random.nextBoolean() ? 0 : recipe.uniform(0, 0.25);
+        double step = 4;
+        boolean broken = random.nextInt(4) == 0;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x, y);
+        for (double gone = 0; gone < length * side; gone += step) {
+            angle += bend + wander * random.nextGaussian();
+            x += step * Math.cos(angle);
+            y += step * Math.sin(angle);
+            if (broken && random.nextInt(6) == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        g.draw(path);
+    }
+
+    private static void dust(Graphics2D g, int side, Recipe recipe) {
+        int specks = 1 + recipe.random().nextInt(12);
+        for (int i = 0; i < specks; i++) {
+            double a = recipe.uniform(0.6, 2.6);
+            double b = a * recipe.uniform(0.5, 1.5);
+            double x = recipe.uniform(0, 1) * side;
+            double y = recipe.uniform(0, 1) * side;
+            g.fill(new Ellipse2D.Double(x - a, y - b, 2 * a, 2 * b));
+        }
+    }
+
+    private static void hole(Graphics2D g, int side, Recipe recipe) {
+        double x = recipe.uniform(0, 1) * side;
+        double y = recipe.uniform(0, 1) * side;
+        double radius = recipe.uniform(3, 18);
+        int corners = 5 + recipe.random().nextInt(8);
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < corners; i++) {
+            double angle = 2 * Math.PI * i / corners;
+            double r = radius * recipe.uniform(0.5, 1.2);
+            double px = x + r * Math.cos(angle);
+            double py = y + r * Math.sin(angle);
+            if (i == 0) {
+                path.moveTo(px, py);
+            } else {
+                path.lineTo(px, py);
+            }
+        }
+        path.closePath();
+        g.fill(path);
+    }
+
+    /// A window of a stored shape at a random scale.
+    private float[] stored(int side, Recipe recipe) {
+        Random random = recipe.random();
+        Samples shape = shapes.get(random.nextInt(shapes.size()));
+        double scale = recipe.uniform(0.5, 1.5);
+        double y = random.nextDouble() * shape.size().height();
+        double x = random.nextDouble() * shape.size().width();
+        boolean transpose = random.nextBoolean();
+        float[] mark = new float[side * side];
+        for (int p = 0; p < mark.length; p++) {
+            double down = (transpose ? p % side : p / side) - side / 2.0;
+            double right = (transpose ? p / side : p % side) - side / 2.0;
+            int row = (int) Math.floor(y + down / scale);
+            int column = (int) Math.floor(x + right / scale);
+            boolean inside = row >= 0
+                    && column >= 0
+                    && row < shape.size().height()
+                    && column < shape.size().width();
+            mark[p] = inside ? shape.raw(0, row, column) / shape.depth().white() : 0;
+        }
+        return mark;
+    }
+
+    private static void soften(float[] mark, int side, Recipe recipe) {
+        if (recipe.random().nextInt(3) == 0) {
+            Plane soft = Convolution.gaussian(Plane.copyOf(new Size(side, side), mark, 0), 5, recipe.uniform(0.4, 1.0));
+            soft.copyTo(mark, 0);
+        }
+    }
+
+    /// Mostly bright as bare paper or a scratch on a negative, else dark as dirt, seldom anything.
+    private static float[] colour(Recipe recipe) {
+        int kind = recipe.random().nextInt(10);
+        double level = kind < 6 ? recipe.uniform(0.72, 1) : kind < 9 ? recipe.uniform(0, 0.25) : recipe.uniform(0, 1);
+        double warm = recipe.uniform(-0.02, 0.08);
+        return new float[] {
+            (float) Math.clamp(level + warm / 2, 0, 1), (float) level, (float) Math.clamp(level - warm, 0, 1)
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tintype.train.synthesize;
+
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Size;
+import dev.tintype.photo.UnreadablePhotoException;
+import dev.tintype.read.PhotoReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/// Photos to train on, decoded once and held in memory at 8 or 16 bit.
+///
+/// @param photos each with sides of at least [#SMALLEST] pixels
+/// @param skipped one sentence for each file that could not be used
+public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
+    /// Smaller photos are left out.
+    public static final int SMALLEST = 144;
+
+    private static final List<String> PICTURES =
+            List.of(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp", ".gif", ".ppm", ".pgm");
+
+    /// All pictures below some folders, in the order of their names.
+    public static PhotoLibrary read(List<Path> folders) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path folder : folders) {
+            try (var tree = Files.walk(folder)) {
+                tree.filter(PhotoLibrary::isPicture).sorted().forEach(files::add);
+            }
+        }
+        List<String> skipped = new ArrayList<>();
+        List<Samples> photos = files.parallelStream()
+                .map(file -> read(file, skipped))
+                .filter(Objects::nonNull)
+                .toList();
+        return new PhotoLibrary(photos, skipped);
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return PICTURES.stream().anyMatch(name::endsWith);
+    }
+
+    private static @org.jspecify.annotations.Nullable Samples read(Path file, List<String> skipped) {
+        String reason;
+        try {
+            Samples samples = PhotoReader.read(file).samples();
+            Size size = samples.size();
+            if (Math.min(size.width(), size.height()) >= SMALLEST) {
+                return samples;
+            }
+            reason = "%s: smaller than %d pixels".formatted(file, SMALLEST);
+        } catch (UnreadablePhotoException e) {
+            reason = e.getMessage();
+        }
+        synchronized (skipped) {
+            skipped.add(reason);
+        }
+        return null;
+    }
+
+    /// A random square of three planes from a random photo, mirrored and turned at random.
+    ///
+    /// @param side pixels, at most [#SMALLEST] and better less
+    public Photo crop(int side, RandomGenerator random) {
+        Samples samples = photos.get(random.nextInt(photos.size()));
+        Size size = samples.size();
+        int shorter = Math.min(size.width(), size.height());
+        int most = Math.min(3, shorter / side);
+        double scale = most > 1 && random.nextInt(3) == 0 ? 1 + random.nextDouble() * (most - 1) : 1;
+        int source = (int) (side * scale);
+        int row = random.nextInt(size.height() - source + 1);
+        int column = random.nextInt(size.width() - source + 1);
+        Photo crop = samples.photo(new Region(row, column, new Size(source, source)));
+        Photo sized = source == side ? crop : crop.map(plane -> Resample.area(plane, new Size(side, side)));
+        Photo colour = sized.grey()
+                ? new Photo(List.of(
+                        sized.planes().getFirst(),
+                        sized.planes().getFirst(),
+                        sized.planes().getFirst()))
+                : sized;
+        return Turn.random(colour, random);
+    }
+}
