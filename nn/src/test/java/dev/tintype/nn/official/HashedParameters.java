@@ -10,7 +10,7 @@ import java.util.Map;
 ///
 /// A weight is a hash (FNV-1a, then splitmix64) of seed, name and place, spread evenly over a range that suits its
 /// shape.
-record HashedParameters(long seed, Map<String, Tensor> buffers) implements Parameters {
+public record HashedParameters(long seed, Map<String, Tensor> buffers) implements Parameters {
     @Override
     public Tensor tensor(String name, Start start, long... shape) {
         Tensor buffer = buffers.get(name);

@@ -7,15 +7,12 @@ import java.util.function.ToDoubleFunction;
 /// Turning, scaling and moving: column' = a column - b row + right, row' = b column + a row + down.
 public record Similarity(double a, double b, double right, double down) {
 
-    /// The one that brings an upright face closest to another, by the sum of squared distances. In the plane the
-    /// general
-    /// solution needs no singular value decomposition. What depends on `upright` alone has single precision, as in
-    the
-    /// released code.
+    /// The one that brings an upright face closest to another, by the sum of squared distances. In the
+    /// plane the general solution needs no singular value decomposition. What depends on `upright` alone
+    /// has single precision, as in the released code.
     ///
-    /// Source: S. Umeyama, "Least-squares estimation of transformation parameters between two point patterns",
-    1991,
-    /// doi:10.1109/34.88573.
+    /// Source: S. Umeyama, "Least-squares estimation of transformation parameters between two point
+    /// patterns", 1991, doi:10.1109/34.88573.
     public static Similarity between(FacePoints upright, FacePoints face) {
         List<Point> from = upright.all();
         List<Point> to = face.all();

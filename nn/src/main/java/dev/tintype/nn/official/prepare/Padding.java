@@ -10,8 +10,9 @@ import dev.tintype.photo.Size;
 /// @param size of the photo, pixels
 /// @param padded the next size whose sides are multiples of what the network wants
 public record Padding(Size size, Size padded) {
-    public static Padding to(Size size, int multiple) {
-        return new Padding(size, new Size(up(size.width(), multiple), up(size.height(), multiple)));
+    /// The padding to sides that are multiples of a number, and of at least `least`.
+    public static Padding to(Size size, int multiple, int least) {
+        return new Padding(size, new Size(up(size.width(), multiple, least), up(size.height(), multiple, least)));
     }
 
     public Photo pad(Photo photo) {
@@ -30,8 +31,8 @@ public record Padding(Size size, Size padded) {
         return size.equals(padded) ? photo : photo.crop(new Region(0, 0, size));
     }
 
-    private static int up(int side, int multiple) {
-        return (side + multiple - 1) / multiple * multiple;
+    private static int up(int side, int multiple, int least) {
+        return Math.ceilDiv(Math.max(side, least), multiple) * multiple;
     }
 
     private static int mirrored(int place, int length) {
