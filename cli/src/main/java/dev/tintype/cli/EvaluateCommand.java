@@ -75,10 +75,12 @@ final class EvaluateCommand implements Callable<Integer> {
             rows.add(row);
             print(row.name(), row.before(), row.after(), row.detection().map(Detection::f1), row.seconds());
         }
-        List<Row> judged = rows.stream().filter(row -> row.detection().isPresent()).toList();
+        List<Row> judged =
+                rows.stream().filter(row -> row.detection().isPresent()).toList();
         Optional<Double> f1 = judged.isEmpty()
                 ? Optional.empty()
-                : Optional.of(mean(judged, row -> row.detection().map(Detection::f1).orElse(0.0)));
+                : Optional.of(
+                        mean(judged, row -> row.detection().map(Detection::f1).orElse(0.0)));
         print("mean", score(rows, Row::before), score(rows, Row::after), f1, mean(rows, Row::seconds));
     }
 

@@ -194,7 +194,6 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /// Starts training alone.
     public static void main(String[] arguments) {
         System.exit(new picocli.CommandLine(new TrainCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

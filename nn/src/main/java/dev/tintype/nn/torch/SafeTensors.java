@@ -1,11 +1,13 @@
 package dev.tintype.nn.torch;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +98,21 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
     }
 
     /// Writes all tensors, as 16 bit floats if `half`.
-    public void write(OutputStream out, boolean half) throws IOException {
+    public void write(Path file, boolean half) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            byte[] json = header(half).getBytes(StandardCharsets.UTF_8);
+            out.write(ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(0, json.length)
+                    .array());
+            out.write(json);
+            for (Tensor tensor : tensors.values()) {
+                out.write(tensor.bytes(half));
+            }
+        }
+    }
+
+    private String header(boolean half) {
         StringBuilder header = new StringBuilder("{\"__metadata__\":{");
         metadata.forEach((key, value) -> header.append(header.charAt(header.length() - 1) == '{' ? "" : ",")
                 .append(quoted(key))
@@ -123,15 +139,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         while (header.toString().getBytes(StandardCharsets.UTF_8).length % 8 != 0) {
             header.append(' ');
         }
-        byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
-        out.write(ByteBuffer.allocate(8)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(0, json.length)
-                .array());
-        out.write(json);
-        for (Tensor tensor : tensors.values()) {
-            out.write(tensor.bytes(half));
-        }
+        return header.toString();
     }
 
     private static String compact(String json) {

@@ -32,6 +32,8 @@ public record Evaluation(SceneRestorer restorer, Path truth, Path input, Optiona
     /// @param detection of the mask that was found
     public record Row(String name, Score before, Score after, Optional<Detection> detection, double seconds) {}
 
+    /// How near a photo is to the truth.
+    ///
     /// @param psnr decibels
     /// @param ssim up to 1
     public record Score(double psnr, double ssim) {

@@ -45,7 +45,8 @@ final class LossCurve {
                         points.stream().mapToDouble(point -> point[1]).toArray())
                 .setMarker(SeriesMarkers.NONE));
         if (!series.isEmpty()) {
-            AtomicFile.write(png, true, out -> ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", out));
+            AtomicFile.write(
+                    png, true, out -> ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", out.toFile()));
         }
     }
 }

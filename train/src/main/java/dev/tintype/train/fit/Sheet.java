@@ -27,7 +27,7 @@ final class Sheet {
                 draw(sheet, column * across, row * down, rows.get(row).get(column));
             }
         }
-        AtomicFile.write(file, true, out -> ImageIO.write(sheet, "png", out));
+        AtomicFile.write(file, true, out -> ImageIO.write(sheet, "png", out.toFile()));
     }
 
     private static void draw(BufferedImage sheet, int x, int y, Photo photo) {

@@ -1,9 +1,7 @@
 package dev.tintype.train.synthesize;
 
 import dev.tintype.damage.Degradation;
-import dev.tintype.damage.Degradation.Cast;
 import dev.tintype.damage.Degradation.Covering;
-import dev.tintype.damage.Degradation.Fading;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -42,7 +40,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Random random = new Random(mixed(seed));
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
-        Photo sound = tinted(photos.crop(side + 2 * MARGIN, random), recipe);
+        Photo sound = Toning.random(photos.crop(side + 2 * MARGIN, random), recipe, 0.2, 0.1);
         if (random.nextDouble() < mix.faded()) {
             sound = degrader.apply(recipe.fading(), sound);
         }
@@ -55,24 +53,6 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Covering covering = shapes.draw(side, recipe);
         Mask lost = new Mask(covering.cover().map(cover -> cover > COVERED ? 1 : 0));
         return new Sample(degrader.apply(covering, aged), sound.crop(middle), lost);
-    }
-
-    /// Many old photos are grey or brown: some squares become so, truth and all.
-    private static Photo tinted(Photo photo, Recipe recipe) {
-        int kind = recipe.random().nextInt(10);
-        if (kind > 2) {
-            return photo;
-        }
-        Fading grey = new Fading(0, 1, 1, new Cast(0, 0, 0), 0);
-        Photo result = new Degrader(recipe.random()).apply(grey, photo);
-        if (kind > 0) {
-            return result;
-        }
-        double strength = recipe.uniform(0.1, 0.45);
-        return new Photo(List.of(
-                result.planes().get(0).map(x -> (float) Math.pow(x, 1 - 0.5 * strength)),
-                result.planes().get(1),
-                result.planes().get(2).map(x -> (float) Math.pow(x, 1 + strength))));
     }
 
     /// Spreads neighbouring seeds apart (the finaliser of splitmix64).

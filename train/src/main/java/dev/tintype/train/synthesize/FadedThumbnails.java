@@ -1,7 +1,5 @@
 package dev.tintype.train.synthesize;
 
-import dev.tintype.damage.Degradation.Cast;
-import dev.tintype.damage.Degradation.Fading;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
@@ -37,10 +35,7 @@ public final class FadedThumbnails {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
-        Photo sound = thumbnails.get(random.nextInt(thumbnails.size()));
-        if (random.nextInt(5) == 0) {
-            sound = degrader.apply(new Fading(0, 1, 1, new Cast(0, 0, 0), 0), sound);
-        }
+        Photo sound = Toning.random(thumbnails.get(random.nextInt(thumbnails.size())), recipe, 0.12, 0.12);
         Photo aged = random.nextInt(10) < 6 ? degrader.apply(recipe.fading(), sound) : sound;
         return new Sample(aged, sound, new Mask(Plane.of(SIZE, (_, _) -> 0)));
     }
