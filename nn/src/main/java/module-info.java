@@ -11,6 +11,10 @@ module dev.tintype.nn {
 
     exports dev.tintype.nn;
     exports dev.tintype.nn.layer;
+    exports dev.tintype.nn.official;
+    exports dev.tintype.nn.official.checkpoint;
+    exports dev.tintype.nn.official.face;
+    exports dev.tintype.nn.official.prepare;
     exports dev.tintype.nn.net;
     exports dev.tintype.nn.stage;
     exports dev.tintype.nn.torch;

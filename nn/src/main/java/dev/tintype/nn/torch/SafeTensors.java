@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// The safetensors format: a JSON header with names, types, shapes and places, then the numbers. It can hold no code.
 ///
-/// Reads 32 and 16 bit floats; both become 32 bit in memory.
+/// Reads 32 and 16 bit floats and 64 bit integers; all become 32 bit floats in memory.
 /// Source: Hugging Face, "Safetensors", https://huggingface.co/docs/safetensors.
 public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
     private static final String STRING = "\"((?:[^\"\\\\]|\\\\.)*)\"";
@@ -73,6 +73,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         long from = start + Long.parseLong(entry.group(4));
         long to = start + Long.parseLong(entry.group(5));
         int width = switch (entry.group(2)) {
+            case "I64" -> 8;
             case "F32" -> 4;
             case "F16" -> 2;
             default -> throw new IOException("tensor " + entry.group(1) + " is of type " + entry.group(2));
@@ -86,9 +87,12 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         }
         float[] values = new float[(int) count];
         for (int i = 0; i < values.length; i++) {
-            values[i] = width == 4
-                    ? all.getFloat((int) from + 4 * i)
-                    : Float.float16ToFloat(all.getShort((int) from + 2 * i));
+            int place = (int) from + width * i;
+            values[i] = switch (width) {
+                case 8 -> all.getLong(place);
+                case 4 -> all.getFloat(place);
+                default -> Float.float16ToFloat(all.getShort(place));
+            };
         }
         return Tensor.of(values, shape);
     }

@@ -1,0 +1,144 @@
+package dev.tintype.nn.official;
+
+import dev.tintype.nn.layer.Layer;
+import dev.tintype.nn.official.prepare.Dilation;
+import dev.tintype.nn.official.prepare.HolePainting;
+import dev.tintype.nn.official.prepare.Padding;
+import dev.tintype.nn.official.prepare.PhotoTensor;
+import dev.tintype.nn.official.prepare.PilResize;
+import dev.tintype.nn.official.prepare.PilResize.Filter;
+import dev.tintype.nn.official.prepare.RoundedSize;
+import dev.tintype.nn.official.prepare.ToneStretch;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Size;
+import dev.tintype.restore.Phase;
+import dev.tintype.restore.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/// Restores a whole photo through latent codes: the code of the old photo, translated to the code of a clean one. Every
+/// pixel is painted anew, also where nothing was wrong.
+///
+/// Source: Z. Wan et al., "Bringing Old Photos Back to Life", 2020, doi:10.1109/CVPR42600.2020.00282.
+///
+/// @param old the autoencoder of old photos, of which the encoder is used
+/// @param clean the autoencoder of clean photos, of which the decoder is used
+/// @param detector finds the holes of photos that come without a mask
+/// @param growth by how many pixels holes are widened before they are filled
+public record OfficialRestoration(
+        Vae old, LatentMapping mapping, Vae clean, Optional<ScratchDetector> detector, int growth, Manner manner)
+        implements Stage {
+    /// The networks mirror latents, which works from two of their pixels on.
+    private static final int LEAST = 2 * Vae.MULTIPLE;
+
+    /// For photos without holes.
+    public static OfficialRestoration ofQuality(OfficialWeights weights, Manner manner) {
+        return new OfficialRestoration(
+                weights.vae(OfficialWeights.VAE_A),
+                weights.quality(),
+                weights.vae(OfficialWeights.VAE_B_QUALITY),
+                Optional.empty(),
+                0,
+                manner);
+    }
+
+    /// For photos with scratches, which it finds by itself.
+    public static OfficialRestoration ofScratches(OfficialWeights weights, Manner manner) {
+        return new OfficialRestoration(
+                weights.vae(OfficialWeights.VAE_A),
+                weights.scratch(),
+                weights.vae(OfficialWeights.VAE_B_SCRATCH),
+                Optional.of(ScratchDetector.of(weights.detector())),
+                0,
+                manner);
+    }
+
+    /// For large photos with scratches.
+    public static OfficialRestoration ofLargePhotos(OfficialWeights weights, Manner manner) {
+        return new OfficialRestoration(
+                weights.vae(OfficialWeights.VAE_A),
+                weights.patches(),
+                weights.vae(OfficialWeights.VAE_B_SCRATCH),
+                Optional.of(ScratchDetector.of(weights.detector())),
+                3,
+                manner);
+    }
+
+    @Override
+    public Phase phase() {
+        return mapping instanceof QualityMapping ? Phase.DENOISE : Phase.INPAINT;
+    }
+
+    @Override
+    public Photo apply(Photo photo) {
+        if (manner.resample()) {
+            Photo fitting = resampled(photo);
+            return restored(fitting, holes(fitting));
+        }
+        return apply(photo, holes(photo));
+    }
+
+    /// Restores a photo whose holes are known.
+    ///
+    /// @param mask of the photo's size; above 0 is a hole
+    public Photo apply(Photo photo, Mask mask) {
+        if (!photo.size().equals(mask.size())) {
+            throw new IllegalArgumentException("photo %s, mask %s".formatted(photo.size(), mask.size()));
+        }
+        if (manner.resample()) {
+            Photo fitting = resampled(photo);
+            Mask holes = new Mask(new PilResize(fitting.size(), Filter.NEAREST).apply(mask.damage()));
+            return restored(fitting, holes);
+        }
+        Padding padding = Padding.to(photo.size(), mapping.multiple(), LEAST);
+        return padding.cut(restored(padding.pad(photo), new Mask(padding.pad(mask.damage()))));
+    }
+
+    private Photo restored(Photo photo, Mask mask) {
+        Plane holes = mask.damage().map(sample -> sample > 0 ? 1 : 0);
+        Mask grown = new Mask(growth == 0 ? holes : new Dilation(growth).apply(holes));
+        Photo painted = HolePainting.apply(photo, grown);
+        Photo clean = translated(painted, grown);
+        Photo toned = manner.stretchTones() ? ToneStretch.apply(clean) : clean;
+        return photo.grey() ? grey(toned) : toned;
+    }
+
+    private Photo translated(Photo photo, Mask mask) {
+        try (Scope _ = Scope.open()) {
+            Tensor y = Scope.inference(() -> {
+                Tensor holes = PhotoTensor.mask(mask); // (1, 1, H, W)
+                Layer all = Layer.chain(old.encoder(), z -> mapping.translate(z, holes), clean.decoder());
+                return all.forward(PhotoTensor.colour(photo));
+            });
+            return PhotoTensor.photo(y);
+        }
+    }
+
+    private Mask holes(Photo photo) {
+        return detector.map(scratches -> scratches.detect(photo))
+                .orElseGet(() -> new Mask(Plane.of(photo.size(), (_, _) -> 0f)));
+    }
+
+    private Photo resampled(Photo photo) {
+        boolean quality = mapping instanceof QualityMapping;
+        int multiple = quality ? Vae.MULTIPLE : ScratchUnet.MULTIPLE;
+        Size size = RoundedSize.of(photo.size(), multiple);
+        return new PilResize(size, quality ? Filter.BILINEAR : Filter.BICUBIC).apply(photo);
+    }
+
+    /// The networks paint in colour; what was grey stays so.
+    private static Photo grey(Photo photo) {
+        Plane red = photo.planes().get(0);
+        Plane green = photo.planes().get(1);
+        Plane blue = photo.planes().get(2);
+        return new Photo(List.of(Plane.of(
+                photo.size(),
+                (row, column) -> 0.299f * red.at(row, column)
+                        + 0.587f * green.at(row, column)
+                        + 0.114f * blue.at(row, column))));
+    }
+}
