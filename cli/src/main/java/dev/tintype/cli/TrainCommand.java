@@ -165,6 +165,7 @@ final class TrainCommand implements Callable<Integer> {
         Weights clean = Weights.read(from.get(1));
         Weights.read(from.get(0)).part("encoder.").tensors().forEach((k, v) -> start.put("old.encoder." + k, v));
         clean.part("decoder.").tensors().forEach((k, v) -> start.put("clean.decoder." + k, v));
+        start.keySet().removeIf(name -> name.startsWith("clean.decoder.head.")); // it painted photos, now corrections
         for (Path more : from.subList(2, from.size())) {
             start.putAll(Weights.read(more).tensors());
         }

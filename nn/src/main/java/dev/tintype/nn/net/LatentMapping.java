@@ -57,14 +57,13 @@ public record LatentMapping(
         });
     }
 
-    /// Carries the encoder's features to the decoder, and says how far the photo itself may be trusted.
-    public record Bridge(Conv coarse, Conv fineIn, Conv fineOut, Conv trust) {
+    /// Carries the encoder's features past the latent to the decoder.
+    public record Bridge(Conv coarse, Conv fineIn, Conv fineOut) {
         static Bridge of(Parameters p, Widths widths) {
             return new Bridge(
                     Conv.of(p, "coarse", Start.SMALL, widths.coarse(), widths.coarse(), 3, 1, 1),
                     Conv.three(p, "fineIn", widths.fine() + 4, widths.fine()),
-                    Conv.of(p, "fineOut", Start.SMALL, widths.fine(), widths.fine(), 3, 1, 1),
-                    Conv.of(p, "trust", Start.SMALL, widths.fine(), 4, 3, 1, 1));
+                    Conv.of(p, "fineOut", Start.SMALL, widths.fine(), widths.fine(), 3, 1, 1));
         }
 
         /// What is added to the decoder's features at quarter size.
@@ -77,11 +76,6 @@ public record LatentMapping(
             return Scope.of(() ->
                     fineOut.forward(fineIn.forward(Tensor.cat(List.of(code.fine(), damage.pixelUnshuffle(2)), 1))
                             .relu()));
-        }
-
-        /// (N, 1, H, W): 1 keeps the photo's own sample, 0 takes the decoder's.
-        Tensor trust(Tensor features) {
-            return Scope.of(() -> trust.forward(features).pixelShuffle(2).sigmoid());
         }
     }
 }

@@ -9,11 +9,12 @@ import dev.tintype.nn.net.SceneVae.Widths;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 
-/// The whole way of a photo: encoder of old photos, mapping, decoder of clean photos. The result is
-/// `t · x + (1 − t) · d`, where `d` is what the decoder paints and `t` how far the photo itself is trusted.
+/// The whole way of a photo: encoder of old photos, mapping, decoder of clean photos. The decoder paints what is to be
+/// added to the photo, so what is intact stays.
 ///
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282. Unlike the
-/// paper: the three parts are trained on together at the end, and what is intact takes a bridge past the latent.
+/// paper: the three parts are trained on together at the end, the decoder paints a correction and not the photo, and what is
+/// intact takes a bridge past the latent.
 public record SceneTranslation(Encoder old, LatentMapping mapping, Decoder clean) {
     /// Sides must be multiples of this.
     public static final int MULTIPLE = 8;
@@ -47,10 +48,7 @@ public record SceneTranslation(Encoder old, LatentMapping mapping, Decoder clean
         return Scope.of(() -> {
             Tensor quarter =
                     clean.latent().forward(latent).plus(mapping.bridge().quarter(code));
-            Tensor features = clean.features(quarter, mapping.bridge().half(code, damage));
-            Tensor trust = mapping.bridge().trust(features);
-            Tensor painted = clean.picture(features);
-            return painted.plus(x.minus(painted).times(trust));
+            return x.plus(clean.picture(clean.features(quarter, mapping.bridge().half(code, damage))));
         });
     }
 }
