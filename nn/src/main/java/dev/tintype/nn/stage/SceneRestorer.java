@@ -30,7 +30,8 @@ import java.util.Optional;
 public final class SceneRestorer {
     private static final int SIDE = 1024;
     private static final int HALO = 128;
-    private static final double THRESHOLD = 0.5;
+    private static final double SURE = 0.5;
+    private static final double DOUBTFUL = 0.25;
     private static final int GROW = 1;
     private static final double FADED = 0.02;
 
@@ -50,7 +51,7 @@ public final class SceneRestorer {
     public static SceneRestorer open(Path folder) {
         return new SceneRestorer(
                 new ScratchDetector(
-                        ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors"))), THRESHOLD, GROW),
+                        ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors"))), SURE, DOUBTFUL, GROW),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
                 new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors"))), FADED));
     }

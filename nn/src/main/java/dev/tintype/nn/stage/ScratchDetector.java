@@ -10,6 +10,8 @@ import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /// Finds scratches, creases, dust and holes in a scan of any size.
@@ -17,9 +19,16 @@ import java.util.List;
 /// A large scan is also looked at in halves, quarters and so on of its size, since a scratch that is thirty pixels wide
 /// is no scratch to a network that knows those of five.
 ///
-/// @param threshold probability from which a pixel counts as lost, 0 to 1; more finds less
+/// Where the network is sure, damage begins; from there it goes on to all neighbours of which the network is half sure, as
+/// a scratch does not end where it crosses a window.
+///
+/// Source of the two thresholds: J. Canny, "A Computational Approach to Edge Detection", 1986,
+/// doi:10.1109/TPAMI.1986.4767851, section on hysteresis.
+///
+/// @param sure probability from which a pixel is lost, 0 to 1; more finds less
+/// @param doubtful probability from which a pixel beside a lost one is lost too, 0 to `sure`
 /// @param grow pixels by which what was found is widened
-public record ScratchDetector(ScratchNet network, double threshold, int grow) {
+public record ScratchDetector(ScratchNet network, double sure, double doubtful, int grow) {
     private static final int SIDE = 1024;
     private static final int HALO = 64;
     private static final int FINEST = 1024; // a longer side than this is also looked at in half size
@@ -28,15 +37,36 @@ public record ScratchDetector(ScratchNet network, double threshold, int grow) {
     public Samples find(Samples scan) {
         Samples found = probabilities(scan);
         Samples mask = new Samples(scan.size(), 1, Depth.BITS_8);
-        float least = (float) (255 * threshold);
+        Deque<Integer> open = new ArrayDeque<>();
         for (int row = 0; row < scan.size().height(); row++) {
             for (int column = 0; column < scan.size().width(); column++) {
-                if (found.raw(0, row, column) >= least) {
-                    mark(mask, row, column);
+                if (found.raw(0, row, column) >= 255 * sure) {
+                    open.add(row * scan.size().width() + column);
                 }
             }
         }
+        while (!open.isEmpty()) {
+            int place = open.remove();
+            int row = place / scan.size().width();
+            int column = place % scan.size().width();
+            mark(mask, row, column);
+            follow(found, row, column, open);
+        }
         return mask;
+    }
+
+    /// Adds the doubtful neighbours of a place, and takes them out of what was found so that each comes once.
+    private void follow(Samples found, int row, int column, Deque<Integer> open) {
+        int width = found.size().width();
+        for (int y = Math.max(row - 1, 0); y <= Math.min(row + 1, found.size().height() - 1); y++) {
+            for (int x = Math.max(column - 1, 0); x <= Math.min(column + 1, width - 1); x++) {
+                float probability = found.raw(0, y, x);
+                if (probability >= 255 * doubtful && probability < 255 * sure) {
+                    found.put(0, y, x, 0);
+                    open.add(y * width + x);
+                }
+            }
+        }
     }
 
     private void mark(Samples mask, int row, int column) {

@@ -35,8 +35,9 @@ public record DamageShapes(List<Samples> shapes) {
             float strength = (float) recipe.uniform(0.35, 1.0);
             float[] colour = colour(recipe);
             float uneven = (float) recipe.uniform(0, 0.06);
+            double worn = random.nextInt(3) == 0 ? recipe.uniform(0, 0.6) : 0;
             for (int p = 0; p < mark.length; p++) {
-                float c = strength * mark[p];
+                float c = strength * mark[p] * (float) (1 - worn * random.nextDouble());
                 if (c > 0) {
                     float together = c + cover[p] * (1 - c);
                     for (int channel = 0; channel < 3; channel++) {
@@ -94,6 +95,7 @@ public record DamageShapes(List<Samples> shapes) {
                 random.nextInt(3) == 0 ? Math.PI / 2 + recipe.uniform(-0.1, 0.1) : recipe.uniform(0, 2 * Math.PI);
         double bend = random.nextBoolean() ? 0 : recipe.uniform(-0.08, 0.08);
         double wander = random.nextBoolean() ? 0 : recipe.uniform(0, 0.25);
+        double jag = random.nextInt(3) == 0 ? 0 : recipe.uniform(0, 1.2);
         double step = 4;
         boolean broken = random.nextInt(4) == 0;
         Path2D path = new Path2D.Double();
@@ -105,7 +107,7 @@ public record DamageShapes(List<Samples> shapes) {
             if (broken && random.nextInt(6) == 0) {
                 path.moveTo(x, y);
             } else {
-                path.lineTo(x, y);
+                path.lineTo(x + jag * random.nextGaussian(), y + jag * random.nextGaussian());
             }
         }
         g.draw(path);

@@ -67,9 +67,9 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
 
     /// A random square of three planes from a random photo, mirrored and turned at random.
     ///
-    /// @param side pixels, at most [#SMALLEST] and better less
+    /// @param side pixels
     public Photo crop(int side, RandomGenerator random) {
-        Samples samples = photos.get(random.nextInt(photos.size()));
+        Samples samples = large(side, random);
         Size size = samples.size();
         int shorter = Math.min(size.width(), size.height());
         int most = Math.min(3, shorter / side);
@@ -86,5 +86,16 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
                         sized.planes().getFirst()))
                 : sized;
         return Turn.random(colour, random);
+    }
+
+    private Samples large(int side, RandomGenerator random) {
+        List<Samples> fitting = photos.stream()
+                .filter(photo -> Math.min(photo.size().width(), photo.size().height()) >= side)
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no photo has sides of at least %d pixels; choose a smaller side".formatted(side));
+        }
+        return fitting.get(random.nextInt(fitting.size()));
     }
 }
