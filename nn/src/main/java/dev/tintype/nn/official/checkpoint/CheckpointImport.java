@@ -4,9 +4,7 @@ import dev.tintype.nn.UnusableWeightsException;
 import dev.tintype.nn.torch.SafeTensors;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,15 +59,14 @@ public record CheckpointImport(List<ReleasedNetwork> networks) {
     }
 
     private static void write(ReleasedNetwork network, ReleaseFiles.Found found, Path target) throws IOException {
-        try (Scope _ = Scope.open();
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+        try (Scope _ = Scope.open()) {
             Map<String, StoredTensor> stored =
                     TorchFile.read(found.file()).part(network.key()).tensors();
             Map<String, List<Long>> shapes = network.shapes();
             check(shapes, stored);
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             shapes.forEach((name, shape) -> tensors.put(name, tensor(name, shape, stored)));
-            new SafeTensors(tensors, card(network, found)).write(out, false);
+            new SafeTensors(tensors, card(network, found)).write(target, false);
         } catch (RefusedPickleException e) {
             throw new UnusableWeightsException("checkpoint %s: %s".formatted(found.name(), e.getMessage()));
         }
