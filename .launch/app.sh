@@ -92,7 +92,7 @@ archive_is_fresh() {
 make_archive() {
     say "  preparing a quick start"
     rm -f "$app/archive" "$app/archive.of"
-    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/archive" "${options[@]}" -cp "$classpath" \
+    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/archive" -Dtintype.columns=80 "${options[@]}" -cp "$classpath" \
         dev.tintype.cli.Rehearsal > "$root/.tintype/archive.log" 2>&1 < /dev/null
     echo "$root with $JAVA_HOME, $jdk_version" > "$app/archive.of"
 }

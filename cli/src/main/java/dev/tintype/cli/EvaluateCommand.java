@@ -39,8 +39,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Damaged photos under the same names; repeatable: a table for each.")
     private List<Path> inputs;
 
-    @Option(names = "--weights", paramLabel = "DIR", description = "Folder of weights. Default: those that ship.")
-    private Optional<Path> weights = Optional.empty();
+    @Option(
+            names = "--weights",
+            paramLabel = "NAME",
+            description = "A name that 'tintype weights list' shows, or a folder (${DEFAULT-VALUE}).")
+    private String weights = WeightsShelf.STANDARD;
 
     @Option(
             names = {"-o", "--output"},
@@ -50,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SceneRestorer restorer = SceneRestorer.open(weights.orElseThrow());
+        SceneRestorer restorer = SceneRestorer.open(WeightsShelf.ofThisProgram().find(weights));
         for (Path input : inputs) {
             Path masks = input.resolve("mask");
             Evaluation evaluation = new Evaluation(

@@ -193,10 +193,4 @@ final class TrainCommand implements Callable<Integer> {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
-
-    public static void main(String[] arguments) {
-        System.exit(new picocli.CommandLine(new TrainCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
-    }
 }

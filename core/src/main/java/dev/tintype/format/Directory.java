@@ -21,6 +21,11 @@ public record Directory(List<Field> fields, Map<Integer, Directory> children) {
         return fields.stream().filter(field -> field.tag() == tag).findFirst();
     }
 
+    /// The directory that a pointer leads to.
+    public Optional<Directory> child(int tag) {
+        return Optional.ofNullable(children.get(tag));
+    }
+
     /// The first value of a field as a number.
     public Optional<Double> number(int tag) {
         return field(tag).filter(field -> field.count() > 0).map(field -> field.number(0));

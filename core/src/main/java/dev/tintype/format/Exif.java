@@ -64,9 +64,10 @@ public final class Exif {
     private Bytes withSize(Size size, double dpi) {
         put(directory, Tag.WIDTH, size.width());
         put(directory, Tag.HEIGHT, size.height());
-        Directory camera = directory.children().getOrDefault(Tag.EXIF, directory);
-        put(camera, Tag.EXIF_WIDTH, size.width());
-        put(camera, Tag.EXIF_HEIGHT, size.height());
+        directory.child(Tag.EXIF).ifPresent(camera -> {
+            put(camera, Tag.EXIF_WIDTH, size.width());
+            put(camera, Tag.EXIF_HEIGHT, size.height());
+        });
         if (dpi > 0) {
             putFraction(Tag.X_RESOLUTION, dpi);
             putFraction(Tag.Y_RESOLUTION, dpi);

@@ -11,7 +11,9 @@ import dev.tintype.format.Xmp;
 import dev.tintype.photo.Bytes;
 import dev.tintype.photo.Metadata;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gathers what a file says besides its samples. What is said twice counts the first time.
 final class Blocks {
@@ -24,13 +26,25 @@ final class Blocks {
     private Optional<Bytes> iptc = Optional.empty();
     private Optional<Double> dpi = Optional.empty();
     private Orientation orientation = Orientation.UPRIGHT;
+    private final Set<Long> masked = new HashSet<>();
+    private boolean progressive;
+    private boolean multiplied;
 
     /// A colour profile. One of CMYK or Lab is dropped: the samples become RGB, which it does not describe.
     void icc(byte[] profile) {
-        String space = profile.length < 128 ? "" : new String(profile, 16, 4, ISO_8859_1);
+        String space = space(profile);
         if (icc.isEmpty() && (space.equals("RGB ") || space.equals("GRAY"))) {
             icc = Optional.of(Bytes.of(profile));
         }
+    }
+
+    /// Whether a colour profile is of CMYK.
+    static boolean isOfInks(byte[] profile) {
+        return space(profile).equals("CMYK");
+    }
+
+    private static String space(byte[] profile) {
+        return profile.length < 128 ? "" : new String(profile, 16, 4, ISO_8859_1);
     }
 
     /// An EXIF block with or without the prefix that it has in JPEG files.
@@ -83,6 +97,34 @@ final class Blocks {
 
     void perMetre(double across, double down) {
         dpi(across * INCH, down * INCH);
+    }
+
+    /// A byte that the decoder must not see, lest it convert colours.
+    void mask(long at) {
+        masked.add(at);
+    }
+
+    /// The picture is stored in scans of which each adds detail.
+    void progressive() {
+        progressive = true;
+    }
+
+    /// Colours were multiplied with the opacity ("associated alpha"), which TwelveMonkeys does not tell.
+    void multiplied() {
+        multiplied = true;
+    }
+
+    boolean isMultiplied() {
+        return multiplied;
+    }
+
+    Set<Long> masked() {
+        return Set.copyOf(masked);
+    }
+
+    /// Whether a picture without its end may lack details and still have every pixel.
+    boolean isProgressive() {
+        return progressive;
     }
 
     Orientation orientation() {

@@ -7,7 +7,9 @@ import dev.tintype.photo.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +23,7 @@ final class JpegBlocks {
 
     private final Blocks blocks;
     private final SortedMap<Integer, byte[]> profile = new TreeMap<>();
+    private final List<Long> profilePlaces = new ArrayList<>();
     private final ByteArrayOutputStream resources = new ByteArrayOutputStream();
 
     private JpegBlocks(Blocks blocks) {
@@ -36,6 +39,9 @@ final class JpegBlocks {
         }
         ByteArrayOutputStream icc = new ByteArrayOutputStream();
         reading.profile.values().forEach(icc::writeBytes);
+        if (!Blocks.isOfInks(icc.toByteArray())) { // which the decoder needs to make RGB
+            reading.profilePlaces.forEach(blocks::mask);
+        }
         blocks.icc(icc.toByteArray());
         blocks.photoshop(Bytes.of(reading.resources.toByteArray()));
     }
@@ -45,8 +51,8 @@ final class JpegBlocks {
         while (true) {
             byte[] head = source.read(at, 2);
             int marker = head[1] & 0xFF;
-            if (head[0] != (byte) 0xFF || marker == 0xDA || marker == 0xD9) {
-                return; // the picture, the end, or garbage that the decoder will judge
+            if (head[0] != (byte) 0xFF || marker == 0xD9) {
+                return; // the end, or garbage that the decoder will judge
             } else if (marker == 0xFF) {
                 at++;
             } else if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
@@ -54,18 +60,25 @@ final class JpegBlocks {
             } else {
                 byte[] size = source.read(at + 2, 2);
                 int length = ((size[0] & 0xFF) << 8) | (size[1] & 0xFF);
-                segment(marker, source.read(at + 4, Math.max(0, length - 2)));
+                segment(marker, at + 4, source.read(at + 4, Math.max(0, length - 2)));
+                if (marker == 0xDA) {
+                    return; // the picture
+                }
                 at += 2 + Math.max(2, length);
             }
         }
     }
 
-    private void segment(int marker, byte[] data) throws Unreadable {
+    private void segment(int marker, long at, byte[] data) throws Unreadable {
         switch (marker) {
-            case 0xC0, 0xC1, 0xC2 -> requireEightBits(data);
+            case 0xC0, 0xC1 -> requireEightBits(data);
+            case 0xC2 -> {
+                requireEightBits(data);
+                blocks.progressive();
+            }
             case 0xE0 -> density(data);
             case 0xE1 -> described(data);
-            case 0xE2 -> profilePart(data);
+            case 0xE2 -> profilePart(at, data);
             case 0xED -> {
                 if (startsWith(data, PHOTOSHOP)) {
                     resources.writeBytes(after(data, PHOTOSHOP.length()));
@@ -95,8 +108,9 @@ final class JpegBlocks {
         }
     }
 
-    private void profilePart(byte[] data) {
+    private void profilePart(long at, byte[] data) {
         if (startsWith(data, ICC) && data.length > 14) {
+            profilePlaces.add(at);
             profile.putIfAbsent(data[12] & 0xFF, after(data, 14));
         }
     }

@@ -39,7 +39,7 @@ public final class PhotoReader {
             Format format = format(file);
             Blocks blocks = blocks(file, format);
             ScanSink sink = new ScanSink(blocks.orientation());
-            decode(file, format, new Limit(maxPixels), sink);
+            decode(file, format, blocks, new Limit(maxPixels), sink);
             return sink.scan(blocks.metadata());
         });
     }
@@ -52,7 +52,8 @@ public final class PhotoReader {
     public static boolean holds(Path file, Scan scan) {
         return attempt(file, () -> {
             ComparisonSink sink = new ComparisonSink(scan);
-            decode(file, format(file), new Limit(Long.MAX_VALUE), sink);
+            Format format = format(file);
+            decode(file, format, blocks(file, format), new Limit(Long.MAX_VALUE), sink);
             return sink.isEqual();
         });
     }
@@ -92,11 +93,11 @@ public final class PhotoReader {
         return blocks;
     }
 
-    private static void decode(Path file, Format format, Limit limit, Sink sink) throws IOException {
+    private static void decode(Path file, Format format, Blocks blocks, Limit limit, Sink sink) throws IOException {
         if (format == Format.PNG) {
             PngDecoder.decode(file, limit, sink);
         } else {
-            PluginDecoder.decode(file, format, limit, sink);
+            PluginDecoder.decode(file, format, blocks, limit, sink);
         }
     }
 

@@ -11,7 +11,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /// Decodes a file with the readers of TwelveMonkeys. The JDK has readers for some of the same formats, which know fewer
@@ -32,14 +31,15 @@ final class PluginDecoder {
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     }
 
-    static void decode(Path file, Format format, Limit limit, Sink sink) throws IOException {
+    static void decode(Path file, Format format, Blocks blocks, Limit limit, Sink sink) throws IOException {
         ImageReader reader = reader(format);
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ByteSource source = ByteSource.open(file);
+                ImageInputStream in = new MaskedStream(source, blocks.masked())) {
             reader.setInput(in, false, true);
             PluginDecoder decoder = new PluginDecoder(reader);
             Size size = limit.checked(reader.getWidth(0), reader.getHeight(0));
-            decoder.decode(format, size, format == Format.TIFF && isMultiplied(file), sink);
-            decoder.requireWhole();
+            decoder.decode(format, size, blocks.isMultiplied(), sink);
+            decoder.requireWhole(blocks.isProgressive());
         } finally {
             reader.dispose();
         }
@@ -63,20 +63,13 @@ final class PluginDecoder {
         new PictureRows(picture, multiplied || picture.isAlphaPremultiplied()).copyTo(sink);
     }
 
-    private void requireWhole() throws Unreadable {
+    private void requireWhole(boolean progressive) throws Unreadable {
         boolean lost = warnings.stream().anyMatch(warning -> LOST.stream().anyMatch(warning::contains));
         boolean noEnd = warnings.stream().anyMatch(warning -> warning.contains(NO_END));
-        if (noEnd && lost) {
+        if (noEnd && (lost || progressive)) {
             throw Unreadable.cutOff();
         } else if (lost) {
             throw Unreadable.damaged("part of the JPEG picture cannot be decoded");
-        }
-    }
-
-    /// TwelveMonkeys does not tell.
-    private static boolean isMultiplied(Path file) throws IOException {
-        try (ByteSource source = ByteSource.open(file)) {
-            return TiffBlocks.isMultiplied(source);
         }
     }
 

@@ -90,7 +90,7 @@ final class PngBlocks {
         if (!keyword.startsWith("Raw profile type ")) {
             return;
         }
-        String[] parts = new String(text, ISO_8859_1).strip().split("\\s+", 3);
+        String[] parts = new String(text, ISO_8859_1).strip().split("\n", 3);
         byte[] block = HexFormat.of().parseHex(parts[2].replaceAll("\\s", ""));
         switch (keyword.substring("Raw profile type ".length())) {
             case "iptc", "8bim" -> iptc(block);

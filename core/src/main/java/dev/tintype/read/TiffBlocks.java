@@ -20,11 +20,9 @@ final class TiffBlocks {
         requireWhole(directory, Tag.STRIP_OFFSETS, Tag.STRIP_BYTE_COUNTS, source.length());
         requireWhole(directory, Tag.TILE_OFFSETS, Tag.TILE_BYTE_COUNTS, source.length());
         blocks.directory(directory);
-    }
-
-    /// Whether the colours of the picture were multiplied with its opacity ("associated alpha").
-    static boolean isMultiplied(ByteSource source) throws IOException {
-        return directory(source).number(Tag.EXTRA_SAMPLES).orElse(0.0) == 1;
+        if (directory.number(Tag.EXTRA_SAMPLES).orElse(0.0) == 1) {
+            blocks.multiplied();
+        }
     }
 
     private static Directory directory(ByteSource source) throws IOException {

@@ -24,7 +24,10 @@ final class WebpBlocks {
                 throw Unreadable.cutOff();
             }
             switch (type) {
-                case "ICCP" -> blocks.icc(source.read(at + 8, length));
+                case "ICCP" -> {
+                    blocks.icc(source.read(at + 8, length));
+                    blocks.mask(at);
+                }
                 case "EXIF" -> blocks.exif(source.read(at + 8, length));
                 case "XMP " -> blocks.xmp(source.read(at + 8, length));
                 default -> {}

@@ -10,10 +10,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A file that is on disk whole or not at all: written under another name in the same folder, then renamed.
 public final class AtomicFile {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::removeUnfinished)); // for Ctrl-C
+    }
 
     private AtomicFile() {}
 
@@ -26,8 +33,10 @@ public final class AtomicFile {
         if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        Path temporary = Files.createFile(target.resolveSibling(name())); // not createTempFile: others may read a photo
+        Path temporary = target.resolveSibling(name());
+        UNFINISHED.add(temporary);
         try {
+            Files.createFile(temporary); // not createTempFile: others may read a photo
             content.writeTo(temporary);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -39,6 +48,17 @@ public final class AtomicFile {
             }
         } finally {
             Files.deleteIfExists(temporary);
+            UNFINISHED.remove(temporary);
+        }
+    }
+
+    private static void removeUnfinished() {
+        for (Path temporary : UNFINISHED) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException _) {
+                // nobody is left to be told
+            }
         }
     }
 

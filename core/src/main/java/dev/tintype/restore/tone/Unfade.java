@@ -8,14 +8,14 @@ import java.util.List;
 
 /// Takes fading back: stretches every channel, bends it, and brings colours back.
 ///
-/// `y = clamp((x − black) · range, 0.001, 1.2)^gamma`, then `l + (y − l) · saturation` around the luminance `l`.
+/// `y = clamp((x − black) · range, 0, 1.2)^gamma`, then `l + (y − l) · saturation` around the luminance `l`.
 /// Source: the usual levels adjustment, inverse of the fading that the released code's users describe; the numbers come
 /// from a histogram or from a network.
 ///
 /// @param red curve of the red channel; a grey photo takes the mean of all three
 /// @param saturation 1 keeps colours, more makes them stronger
 public record Unfade(Curve red, Curve green, Curve blue, double saturation) implements Stage {
-    private static final double LEAST = 1e-3;
+    private static final double LEAST = 0;
     private static final double MOST = 1.2;
 
     @Override

@@ -19,7 +19,7 @@ public record PartialNonLocalBlock(Conv theta, Conv phi, Conv g, Conv w) impleme
     public static final int BLOCK = 8;
 
     private static final int WINDOW = 3 * BLOCK;
-    private static final double NOTHING = 1e-6;
+    private static final double NOTHING = 1e-20;
 
     public static PartialNonLocalBlock of(Parameters p, String name, int channels) {
         int inner = channels / 2;

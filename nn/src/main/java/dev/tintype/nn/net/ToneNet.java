@@ -17,6 +17,8 @@ public record ToneNet(Layer body, Conv numbers) {
     /// Side of the thumbnail in pixels.
     public static final int THUMBNAIL = 64;
 
+    private static final double LEAK = 0.1; // with a plain ReLU all features died in training
+
     /// Channels of the network that ships.
     public static final int SMALL = 32;
 
@@ -29,9 +31,9 @@ public record ToneNet(Layer body, Conv numbers) {
                         PlainResidual.of(p, "b", 2 * width),
                         PlainResidual.of(p, "c", 2 * width),
                         Conv.of(p, "deep", Start.HE, 2 * width, 4 * width, 2, 2, 0),
-                        x -> x.relu().mean(2, 3),
+                        x -> x.leakyRelu(LEAK).mean(2, 3),
                         Conv.one(p, "dense", 4 * width, 4 * width),
-                        Tensor::relu),
+                        x -> x.leakyRelu(LEAK)),
                 Conv.of(p, "numbers", Start.ZERO, 4 * width, 10, 1, 1, 0));
     }
 

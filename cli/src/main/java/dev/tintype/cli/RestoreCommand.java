@@ -1,0 +1,140 @@
+package dev.tintype.cli;
+
+import dev.tintype.write.PhotoWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Restores photos.
+@Command(
+        name = "restore",
+        description = {
+            "Restore photos.",
+            "Each result lies beside its photo as NAME-restored and has the same size, depth and format. Photos are"
+                    + " never changed."
+        },
+        exitCodeList = {
+            "0:every photo is restored, or was before",
+            "1:some photos could not be restored; the messages say why",
+            "2:the command line is wrong"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tintype restore old.jpg                        makes old-restored.jpg",
+            "  tintype restore old.tif -o new.png             where and as what you like",
+            "  tintype restore album -o restored              a folder and all below it",
+            "  tintype restore old.jpg --mask torn.png        you say where it is torn",
+            "  tintype restore 'scans/**.tif' --scratch off   noise and fading only",
+            "",
+            "A batch that was stopped goes on where it was when started again."
+        })
+final class RestoreCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PHOTO",
+            description = "Files, folders (with all that is below them) and patterns such as 'scans/*.tif'. JPEG, PNG,"
+                    + " TIFF, WebP, BMP, GIF and PNM are read.")
+    private List<String> photos = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH",
+            description = "A file (.jpg, .png or .tif) for one photo, a folder for any number.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--mask",
+            paramLabel = "MASK",
+            description = "A picture of the photo's size, white where the photo is damaged; for one photo. Then"
+                    + " nothing else is taken for damaged.")
+    private Optional<Path> mask = Optional.empty();
+
+    @Option(
+            names = "--scratch",
+            paramLabel = "auto|off",
+            description = "Find scratches and repair them where there are some (auto, unless you say off).")
+    private Scratch scratch = Scratch.AUTO;
+
+    @Option(
+            names = "--strength",
+            paramLabel = "0..1",
+            description = "How much of the restored photo is mixed into the original: 0 nothing, 1 all (1 unless you"
+                    + " say otherwise).")
+    private double strength = 1;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "NAME",
+            description = "What the networks have learnt: a name that 'tintype weights list' shows, or a folder"
+                    + " (${DEFAULT-VALUE}).")
+    private String weights = WeightsShelf.STANDARD;
+
+    @Option(names = "--report", description = "Write beside each result a .json that says what was found and done.")
+    private boolean report;
+
+    @Option(names = "--force", description = "Replace results that exist; without it they are left and skipped.")
+    private boolean force;
+
+    RestoreCommand() {}
+
+    @Override
+    public Integer call() {
+        requireStrength();
+        Path learnt = WeightsShelf.ofThisProgram().find(weights);
+        PhotoArguments arguments = PhotoArguments.of(photos);
+        requireOnePhoto(arguments.found().size());
+        OutputNames names = OutputNames.of(arguments.found(), output);
+        List<Failure> failures = new ArrayList<>(arguments.failures());
+        failures.addAll(names.failures());
+        Batch.Wishes wishes = new Batch.Wishes(mask, scratch == Scratch.AUTO, strength, report, force);
+        try (Screen screen = Screen.of(spec.commandLine())) {
+            return new Batch(learnt, wishes, screen).run(names.jobs(), failures);
+        }
+    }
+
+    private void requireStrength() {
+        if (!(strength >= 0 && strength <= 1)) {
+            throw wrong("--strength goes from 0 to 1, it was %s".formatted(strength));
+        }
+    }
+
+    private void requireOnePhoto(int count) {
+        if (mask.isPresent() && count > 1) {
+            throw wrong("--mask is for one photo, there are %d".formatted(count));
+        }
+        output.filter(OutputNames::isFile).ifPresent(file -> {
+            if (count > 1) {
+                throw wrong("--output %s is one file for %d photos; name a folder".formatted(file, count));
+            } else if (!file.toString().toLowerCase(Locale.ROOT).endsWith(PhotoWriter.extensionFor(file))) {
+                throw wrong("--output %s: only .jpg, .png and .tif can be written".formatted(file));
+            }
+        });
+        output.filter(path -> !OutputNames.isFile(path) && Files.exists(path) && !Files.isDirectory(path))
+                .ifPresent(path -> {
+                    throw wrong("--output %s is neither a picture nor a folder".formatted(path));
+                });
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /// Whether to look for scratches.
+    enum Scratch {
+        AUTO,
+        OFF
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tintype.cli;
+
+import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.net.SceneTranslation;
+import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.net.ScratchNet;
+import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.torch.SafeTensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Weights of the right shapes that have learnt nothing: the whole way of a photo can be tested with them, but for how
+/// it looks.
+final class UntrainedWeights {
+    private UntrainedWeights() {}
+
+    /// Writes the weights files that a restoration needs.
+    static Path write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        write(folder.resolve("mapping.safetensors"), p -> SceneTranslation.of(p, new Widths(4, 8, 8, 4)));
+        write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, 4));
+        write(folder.resolve("tone.safetensors"), p -> ToneNet.of(p, 4));
+        return folder;
+    }
+
+    private static void write(Path file, Consumer<FreshParameters> network) throws IOException {
+        FreshParameters parameters = new FreshParameters(1, Map.of());
+        network.accept(parameters);
+        new SafeTensors(parameters.tensors(), Map.of("trained on", "nothing")).write(file, false);
+    }
+}

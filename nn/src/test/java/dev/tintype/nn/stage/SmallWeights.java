@@ -1,0 +1,34 @@
+package dev.tintype.nn.stage;
+
+import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.Parameters;
+import dev.tintype.nn.net.SceneTranslation;
+import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.net.ScratchNet;
+import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.torch.SafeTensors;
+import dev.tintype.nn.torch.Scope;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// A whole family of narrow networks that have learnt nothing, as files.
+final class SmallWeights {
+    private SmallWeights() {}
+
+    static Path in(Path folder) throws IOException {
+        write(folder.resolve("mapping.safetensors"), p -> SceneTranslation.of(p, new Widths(8, 8, 8, 8)));
+        write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, 4));
+        write(folder.resolve("tone.safetensors"), p -> ToneNet.of(p, 4));
+        return folder;
+    }
+
+    private static void write(Path file, Consumer<Parameters> network) throws IOException {
+        try (Scope _ = Scope.open()) {
+            FreshParameters parameters = new FreshParameters(11, Map.of());
+            network.accept(parameters);
+            new SafeTensors(parameters.tensors(), Map.of("network", "test")).write(file, false);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tintype.train.fit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.train.lesson.ScratchLesson;
+import dev.tintype.train.objective.Loss;
+import dev.tintype.train.synthesize.Ageing;
+import dev.tintype.train.synthesize.Ageing.Mix;
+import dev.tintype.train.synthesize.DamageShapes;
+import dev.tintype.train.synthesize.Sample;
+import dev.tintype.train.synthesize.TestPhotos;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerTest {
+    @TempDir
+    private Path folder;
+
+    private static ScratchLesson lesson() {
+        return new ScratchLesson(
+                new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCRATCHES), Map.of(), 3);
+    }
+
+    /// Stops like a killed run: by an exception in the middle.
+    private static final class Kill extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Losses implements Journal {
+        private final List<Float> totals = new ArrayList<>();
+        private final int killAfter;
+
+        Losses(int killAfter) {
+            this.killAfter = killAfter;
+        }
+
+        @Override
+        public void record(int step, String player, Loss loss) {
+            totals.add(loss.total().item());
+        }
+
+        @Override
+        public void checkpoint(int step) {
+            if (step == killAfter) {
+                throw new Kill();
+            }
+        }
+    }
+
+    private float[] train(String name, Schedule schedule, Losses journal, boolean resume) {
+        ScratchLesson lesson = lesson();
+        IntFunction<List<Sample>> batches =
+                step -> List.of(lesson.sample(32, 2L * step), lesson.sample(32, 2L * step + 1));
+        new Trainer(schedule, journal, folder.resolve(name)).fit(lesson.players(), batches, resume);
+        try (Scope _ = Scope.open()) {
+            return lesson.weights().get("stem.weight").toArray();
+        }
+    }
+
+    @Test
+    void aKilledRunGoesOnAsIfNothingHadBeen() {
+        Schedule schedule = new Schedule(6, 2, 32, 1e-3, 3, 1);
+        float[] whole = train("whole", schedule, new Losses(-1), false);
+        assertThrows(Kill.class, () -> train("killed", schedule, new Losses(3), false));
+        float[] resumed = train("killed", schedule, new Losses(-1), true);
+        assertArrayEquals(whole, resumed);
+    }
+
+    @Test
+    void learns() {
+        Losses losses = new Losses(-1);
+        train("run", new Schedule(60, 2, 32, 2e-3, 100, 1), losses, false);
+        double early = losses.totals.subList(0, 10).stream()
+                .mapToDouble(x -> x)
+                .average()
+                .orElseThrow();
+        double late = losses.totals.subList(50, 60).stream()
+                .mapToDouble(x -> x)
+                .average()
+                .orElseThrow();
+        assertTrue(late < 0.93 * early, early + " to " + late);
+    }
+
+    @Test
+    void refusesToResumeWithAnotherSeed() {
+        train("seeded", new Schedule(2, 2, 32, 1e-3, 1, 1), new Losses(-1), false);
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> train("seeded", new Schedule(4, 2, 32, 1e-3, 1, 2), new Losses(-1), true))
+                .getMessage();
+        assertTrue(message.contains("was made with seed 1, not 2"), message);
+    }
+
+    @Test
+    void leavesNoHalfWrittenCheckpoint() throws IOException {
+        train("run", new Schedule(2, 2, 32, 1e-3, 1, 1), new Losses(-1), false);
+        try (var files = Files.list(folder)) {
+            assertTrue(files.allMatch(file -> file.getFileName().toString().equals("run")));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tintype.train.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.net.SceneVae.Encoder;
+import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.torch.Adam;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Torch;
+import dev.tintype.photo.Photo;
+import dev.tintype.train.objective.Loss;
+import dev.tintype.train.objective.Player;
+import dev.tintype.train.synthesize.Ageing;
+import dev.tintype.train.synthesize.Ageing.Mix;
+import dev.tintype.train.synthesize.DamageShapes;
+import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.Sample;
+import dev.tintype.train.synthesize.TestPhotos;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LessonTest {
+    private static final int SIDE = 32;
+
+    enum Kind {
+        VAE_CLEAN,
+        VAE_OLD,
+        MAPPING,
+        SCRATCHES,
+        TONE
+    }
+
+    private static Lesson lesson(Kind kind) {
+        Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE);
+        return switch (kind) {
+            case VAE_CLEAN -> new VaeLesson(ageing, Optional.empty(), Map.of(), 1);
+            case VAE_OLD -> new VaeLesson(ageing, Optional.of(TestPhotos.LIBRARY), Map.of(), 1);
+            case MAPPING -> {
+                FreshParameters clean = new FreshParameters(2, Map.of());
+                Encoder.of(clean, Widths.SMALL);
+                yield new MappingLesson(ageing, Map.of(), clean, 1);
+            }
+            case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
+            case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
+        };
+    }
+
+    /// Thirty steps on one batch must make its loss smaller, or the loss does not reach the parameters.
+    @ParameterizedTest
+    @EnumSource
+    void canLearnOneBatch(Kind kind) {
+        Torch.seed(1);
+        Lesson lesson = lesson(kind);
+        List<Sample> batch =
+                IntStream.range(0, 4).mapToObj(i -> lesson.sample(SIDE, i)).toList();
+        Player<List<Sample>> player = lesson.players().getFirst();
+        Adam adam = new Adam(player.parameters(), 0.9, 0.99);
+        float first = Float.NaN;
+        float last = Float.NaN;
+        for (int step = 0; step < 30; step++) {
+            try (Scope _ = Scope.open()) {
+                adam.clear();
+                Loss loss = player.loss().apply(batch);
+                last = loss.total().item();
+                first = step == 0 ? last : first;
+                loss.total().backward();
+                adam.step(1e-3, 1, 0.99);
+            }
+        }
+        assertTrue(last < 0.95 * first, kind + " went from " + first + " to " + last);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsPicturesOfOneSize(Kind kind) {
+        Lesson lesson = lesson(kind);
+        List<Photo> row = lesson.show(lesson.sample(SIDE, 3));
+        assertTrue(row.size() >= 2);
+        for (Photo photo : row) {
+            assertEquals(row.getFirst().size(), photo.size());
+        }
+    }
+}

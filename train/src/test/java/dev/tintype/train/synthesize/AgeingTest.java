@@ -1,0 +1,75 @@
+package dev.tintype.train.synthesize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.train.synthesize.Ageing.Mix;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AgeingTest {
+    private static Ageing ageing(Mix mix) {
+        return new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), mix);
+    }
+
+    @Test
+    void agesTheSameSeedTheSameWay() {
+        for (long seed = 0; seed < 20; seed++) {
+            Sample one = ageing(Mix.SCENE).sample(64, seed);
+            Sample other = ageing(Mix.SCENE).sample(64, seed);
+            assertEquals(0, distance(one.aged(), other.aged()));
+            assertEquals(0, distance(one.sound(), other.sound()));
+        }
+    }
+
+    @Test
+    void differsFromSeedToSeed() {
+        Sample one = ageing(Mix.SCENE).sample(64, 1);
+        Sample other = ageing(Mix.SCENE).sample(64, 2);
+        assertTrue(distance(one.aged(), other.aged()) > 0.01);
+    }
+
+    @Test
+    void leavesTheTruthAloneWithoutDamage() {
+        for (long seed = 0; seed < 10; seed++) {
+            Sample sample = ageing(new Mix(0, 0, 0)).sample(64, seed);
+            assertEquals(0, distance(sample.aged(), sample.sound()));
+            assertTrue(sample.damage().isEmpty());
+        }
+    }
+
+    @Test
+    void damagesOnlyUnderTheMaskIfOnlyScratched() {
+        int scratched = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Sample sample = ageing(new Mix(0, 1, 0)).sample(64, seed);
+            scratched += sample.damage().isEmpty() ? 0 : 1;
+            for (int i = 0; i < 64 * 64; i++) {
+                float lost = sample.damage().damage().at(i / 64, i % 64);
+                float change = Math.abs(at(sample.aged(), i) - at(sample.sound(), i));
+                assertTrue(lost > 0 || change <= 0.1001f, "seed " + seed + " changed by " + change);
+            }
+        }
+        assertTrue(scratched >= 15, "only " + scratched + " of 20 are scratched");
+    }
+
+    private static float at(Photo photo, int i) {
+        return photo.planes().getFirst().at(i / 64, i % 64);
+    }
+
+    private static double distance(Photo a, Photo b) {
+        double sum = 0;
+        for (int c = 0; c < 3; c++) {
+            Plane x = a.planes().get(c);
+            Plane y = b.planes().get(c);
+            for (int i = 0; i < x.size().area(); i++) {
+                int row = i / x.size().width();
+                int column = i % x.size().width();
+                sum += Math.abs(x.at(row, column) - y.at(row, column));
+            }
+        }
+        return sum / 3 / a.size().area();
+    }
+}
