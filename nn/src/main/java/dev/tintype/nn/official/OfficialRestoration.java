@@ -70,7 +70,7 @@ public record OfficialRestoration(
 
     @Override
     public Phase phase() {
-        return mapping instanceof QualityMapping ? Phase.DENOISE : Phase.INPAINT;
+        return fills() ? Phase.INPAINT : Phase.DENOISE;
     }
 
     @Override
@@ -82,7 +82,7 @@ public record OfficialRestoration(
         return apply(photo, holes(photo));
     }
 
-    /// Restores a photo whose holes are known.
+    /// Restores a photo whose holes are known; networks for photos without holes do not look at them.
     ///
     /// @param mask of the photo's size; above 0 is a hole
     public Photo apply(Photo photo, Mask mask) {
@@ -99,11 +99,14 @@ public record OfficialRestoration(
     }
 
     private Photo restored(Photo photo, Mask mask) {
+        Photo clean = fills() ? filled(photo, mask) : translated(photo, mask);
+        return manner.stretchTones() ? ToneStretch.apply(clean) : clean;
+    }
+
+    private Photo filled(Photo photo, Mask mask) {
         Plane holes = mask.damage().map(sample -> sample > 0 ? 1 : 0);
         Mask grown = new Mask(growth == 0 ? holes : new Dilation(growth).apply(holes));
-        Photo painted = HolePainting.apply(photo, grown);
-        Photo clean = translated(painted, grown);
-        return manner.stretchTones() ? ToneStretch.apply(clean) : clean;
+        return translated(HolePainting.apply(photo, grown), grown);
     }
 
     private Photo translated(Photo photo, Mask mask) {
@@ -123,9 +126,11 @@ public record OfficialRestoration(
     }
 
     private Photo resampled(Photo photo) {
-        boolean quality = mapping instanceof QualityMapping;
-        int multiple = quality ? Vae.MULTIPLE : ScratchUnet.MULTIPLE;
-        Size size = RoundedSize.of(photo.size(), multiple);
-        return new PilResize(size, quality ? Filter.BILINEAR : Filter.BICUBIC).apply(photo);
+        Size size = RoundedSize.of(photo.size(), fills() ? ScratchUnet.MULTIPLE : Vae.MULTIPLE);
+        return new PilResize(size, fills() ? Filter.BICUBIC : Filter.BILINEAR).apply(photo);
+    }
+
+    private boolean fills() {
+        return !(mapping instanceof QualityMapping);
     }
 }
