@@ -4,11 +4,11 @@ import dev.tintype.nn.layer.Layer;
 import dev.tintype.nn.official.prepare.Dilation;
 import dev.tintype.nn.official.prepare.HolePainting;
 import dev.tintype.nn.official.prepare.Padding;
-import dev.tintype.nn.official.prepare.PhotoTensor;
 import dev.tintype.nn.official.prepare.PilResize;
 import dev.tintype.nn.official.prepare.PilResize.Filter;
 import dev.tintype.nn.official.prepare.RoundedSize;
 import dev.tintype.nn.official.prepare.ToneStretch;
+import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Mask;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Restores a whole photo through latent codes: the code of the old photo, translated to the code of a clean one. Every
-/// pixel is painted anew, also where nothing was wrong.
+/// pixel is painted anew, also where nothing was wrong. A grey photo stays grey.
 ///
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", 2020, doi:10.1109/CVPR42600.2020.00282.
 ///
@@ -70,7 +70,7 @@ public record OfficialRestoration(
 
     @Override
     public Phase phase() {
-        return mapping instanceof QualityMapping ? Phase.DENOISE : Phase.INPAINT;
+        return fills() ? Phase.INPAINT : Phase.DENOISE;
     }
 
     @Override
@@ -82,7 +82,7 @@ public record OfficialRestoration(
         return apply(photo, holes(photo));
     }
 
-    /// Restores a photo whose holes are known.
+    /// Restores a photo whose holes are known; networks for photos without holes do not look at them.
     ///
     /// @param mask of the photo's size; above 0 is a hole
     public Photo apply(Photo photo, Mask mask) {
@@ -99,22 +99,24 @@ public record OfficialRestoration(
     }
 
     private Photo restored(Photo photo, Mask mask) {
+        Photo clean = fills() ? filled(photo, mask) : translated(photo, mask);
+        return manner.stretchTones() ? ToneStretch.apply(clean) : clean;
+    }
+
+    private Photo filled(Photo photo, Mask mask) {
         Plane holes = mask.damage().map(sample -> sample > 0 ? 1 : 0);
         Mask grown = new Mask(growth == 0 ? holes : new Dilation(growth).apply(holes));
-        Photo painted = HolePainting.apply(photo, grown);
-        Photo clean = translated(painted, grown);
-        Photo toned = manner.stretchTones() ? ToneStretch.apply(clean) : clean;
-        return photo.grey() ? grey(toned) : toned;
+        return translated(HolePainting.apply(photo, grown), grown);
     }
 
     private Photo translated(Photo photo, Mask mask) {
         try (Scope _ = Scope.open()) {
             Tensor y = Scope.inference(() -> {
-                Tensor holes = PhotoTensor.mask(mask); // (1, 1, H, W)
+                Tensor holes = Pixels.ofMasks(List.of(mask)); // (1, 1, H, W)
                 Layer all = Layer.chain(old.encoder(), z -> mapping.translate(z, holes), clean.decoder());
-                return all.forward(PhotoTensor.colour(photo));
+                return all.forward(Pixels.of(List.of(photo)));
             });
-            return PhotoTensor.photo(y);
+            return Pixels.photo(y, photo.grey());
         }
     }
 
@@ -124,21 +126,11 @@ public record OfficialRestoration(
     }
 
     private Photo resampled(Photo photo) {
-        boolean quality = mapping instanceof QualityMapping;
-        int multiple = quality ? Vae.MULTIPLE : ScratchUnet.MULTIPLE;
-        Size size = RoundedSize.of(photo.size(), multiple);
-        return new PilResize(size, quality ? Filter.BILINEAR : Filter.BICUBIC).apply(photo);
+        Size size = RoundedSize.of(photo.size(), fills() ? ScratchUnet.MULTIPLE : Vae.MULTIPLE);
+        return new PilResize(size, fills() ? Filter.BICUBIC : Filter.BILINEAR).apply(photo);
     }
 
-    /// The networks paint in colour; what was grey stays so.
-    private static Photo grey(Photo photo) {
-        Plane red = photo.planes().get(0);
-        Plane green = photo.planes().get(1);
-        Plane blue = photo.planes().get(2);
-        return new Photo(List.of(Plane.of(
-                photo.size(),
-                (row, column) -> 0.299f * red.at(row, column)
-                        + 0.587f * green.at(row, column)
-                        + 0.114f * blue.at(row, column))));
+    private boolean fills() {
+        return !(mapping instanceof QualityMapping);
     }
 }

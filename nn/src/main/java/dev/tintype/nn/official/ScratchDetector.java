@@ -1,14 +1,15 @@
 package dev.tintype.nn.official;
 
-import dev.tintype.nn.official.prepare.PhotoTensor;
 import dev.tintype.nn.official.prepare.PilGrey;
 import dev.tintype.nn.official.prepare.RoundedSize;
+import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
+import java.util.List;
 
 /// Finds the scratches of a photo. The network always sees it with a short side of 256 pixels, so that it may miss thin
 /// scratches on large scans.
@@ -30,7 +31,7 @@ public record ScratchDetector(ScratchUnet network, double threshold) {
         Size seen = RoundedSize.shorter(size, SHORT_SIDE, ScratchUnet.MULTIPLE);
         try (Scope _ = Scope.open()) {
             Tensor scratches = Scope.inference(() -> {
-                Tensor small = PhotoTensor.grey(PilGrey.of(photo)).resizeBilinear(seen.height(), seen.width());
+                Tensor small = grey(photo).resizeBilinear(seen.height(), seen.width());
                 Tensor probability = network.forward(small).sigmoid(); // (1, 1, h, w)
                 return probability.upsampleNearest(size.height(), size.width()).atLeast(threshold);
             });
@@ -38,5 +39,10 @@ public record ScratchDetector(ScratchUnet network, double threshold) {
             boolean all = scratches.mean().item() == 1;
             return new Mask(all ? Plane.of(size, (_, _) -> 0f) : Plane.copyOf(size, samples, 0));
         }
+    }
+
+    /// What the network sees, before it is made small: (1, 1, H, W) in -1 to 1.
+    static Tensor grey(Photo photo) {
+        return Pixels.of(List.of(new Photo(List.of(PilGrey.of(photo))))).narrow(1, 0, 1);
     }
 }

@@ -36,7 +36,7 @@ final class ReleaseFiles implements AutoCloseable {
         ReleaseFiles result = new ReleaseFiles(new ArrayList<>(), new ArrayList<>());
         try (var walk = Files.walk(release, DEPTH)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                if (file.toString().endsWith(".zip")) {
+                if (file.equals(release) || isRelease(file.getFileName().toString())) {
                     result.zips.add(new ZipFile(file.toFile()));
                 } else {
                     result.files.add(file);
@@ -47,6 +47,11 @@ final class ReleaseFiles implements AutoCloseable {
             result.close();
             throw new UnusableWeightsException("a zip file of %s is damaged: %s".formatted(release, e.getMessage()));
         }
+    }
+
+    /// Whether a zip file beside others is one of the release: `global_checkpoints.zip` or `face_checkpoints.zip`.
+    private static boolean isRelease(String name) {
+        return name.contains("checkpoints") && name.endsWith(".zip");
     }
 
     /// Hands over the file whose path ends so, unpacked if need be.

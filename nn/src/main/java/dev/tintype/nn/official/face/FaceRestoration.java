@@ -2,7 +2,7 @@ package dev.tintype.nn.official.face;
 
 import dev.tintype.nn.official.SpadeFaceGenerator;
 import dev.tintype.nn.official.prepare.Levels;
-import dev.tintype.nn.official.prepare.PhotoTensor;
+import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Photo;
@@ -36,8 +36,8 @@ public record FaceRestoration(SpadeFaceGenerator generator, int side) {
 
     private Photo restored(Photo face) {
         try (Scope _ = Scope.open()) {
-            Tensor y = Scope.inference(() -> generator.forward(PhotoTensor.colour(face)));
-            return PhotoTensor.photo(y).map(plane -> plane.map(sample -> Levels.sample(Levels.of(sample))));
+            Tensor y = Scope.inference(() -> generator.forward(Pixels.of(List.of(face))));
+            return Pixels.photo(y, false).map(plane -> plane.map(sample -> Levels.sample(Levels.of(sample))));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tintype.nn.official.Vectors;
 import dev.tintype.nn.official.prepare.PilResize.Filter;
+import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Mask;
@@ -67,8 +68,7 @@ class PreparationParityTest {
     @Test
     void givesTheDetectorWhatTheReleaseGivesIt() {
         try (Scope _ = Scope.open()) {
-            Tensor full =
-                    PhotoTensor.grey(Vectors.photo("pil_L_304x208.npy").planes().getFirst());
+            Tensor full = Pixels.of(List.of(Vectors.photo("pil_L_304x208.npy"))).narrow(1, 0, 1);
             Vectors.assertClose(Vectors.numbers("detect_input_tensor.npy"), full.toArray(), 1e-6);
             Size small = RoundedSize.shorter(new Size(304, 208), 256, 16);
             assertEquals(new Size(368, 256), small);
@@ -95,7 +95,7 @@ class PreparationParityTest {
     @Test
     void reducesMasksAsTheAttention() {
         try (Scope _ = Scope.open()) {
-            Tensor mask = PhotoTensor.mask(holes());
+            Tensor mask = Pixels.ofMasks(List.of(holes()));
             Vectors.assertClose(
                     Vectors.numbers("mask_latent_bilinear.npy"),
                     mask.resizeBilinear(52, 76).toArray(),
