@@ -1,9 +1,12 @@
 package dev.tintype.cli;
 
 import dev.tintype.cli.OutputNames.Job;
+import dev.tintype.nn.official.OfficialRestorer;
+import dev.tintype.nn.official.OfficialWeights;
+import dev.tintype.nn.stage.Restorer;
+import dev.tintype.nn.stage.Restorer.Request;
+import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.nn.stage.SceneRestorer;
-import dev.tintype.nn.stage.SceneRestorer.Request;
-import dev.tintype.nn.stage.SceneRestorer.Restoration;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
 import dev.tintype.read.PhotoReader;
@@ -22,7 +25,7 @@ final class Batch {
     private final Wishes wishes;
     private final Screen screen;
     private final List<Failure> failures = new ArrayList<>();
-    private @Nullable SceneRestorer restorer;
+    private @Nullable Restorer restorer;
     private int restored;
     private int skipped;
 
@@ -91,10 +94,12 @@ final class Batch {
         }
     }
 
-    private SceneRestorer restorer() {
+    private Restorer restorer() {
         if (restorer == null) {
             screen.at("reading weights", 0);
-            restorer = SceneRestorer.open(weights);
+            restorer = OfficialWeights.areIn(weights)
+                    ? new OfficialRestorer(new OfficialWeights(weights), wishes.large())
+                    : SceneRestorer.open(weights);
         }
         return restorer;
     }
@@ -115,7 +120,14 @@ final class Batch {
     /// @param mask          a picture that is white where the photo is damaged
     /// @param findScratches whether to look for damage where no mask is given
     /// @param strength      0 the original to 1 the restored photo
+    /// @param large         whether to use the released network for large photos
     /// @param report        whether to write beside each result what was done
     /// @param force         whether results that exist are replaced
-    record Wishes(Optional<Path> mask, boolean findScratches, double strength, boolean report, boolean force) {}
+    record Wishes(
+            Optional<Path> mask,
+            boolean findScratches,
+            double strength,
+            boolean large,
+            boolean report,
+            boolean force) {}
 }

@@ -82,6 +82,9 @@ final class RestoreCommand implements Callable<Integer> {
                     + " (${DEFAULT-VALUE}).")
     private String weights = WeightsShelf.STANDARD;
 
+    @Option(names = "--hr", description = "With --weights bopbtl: the network for large photos with scratches.")
+    private boolean large;
+
     @Option(names = "--report", description = "Write beside each result a .json that says what was found and done.")
     private boolean report;
 
@@ -99,7 +102,7 @@ final class RestoreCommand implements Callable<Integer> {
         OutputNames names = OutputNames.of(arguments.found(), output);
         List<Failure> failures = new ArrayList<>(arguments.failures());
         failures.addAll(names.failures());
-        Batch.Wishes wishes = new Batch.Wishes(mask, scratch == Scratch.AUTO, strength, report, force);
+        Batch.Wishes wishes = new Batch.Wishes(mask, scratch == Scratch.AUTO, strength, large, report, force);
         try (Screen screen = Screen.of(spec.commandLine())) {
             return new Batch(learnt, wishes, screen).run(names.jobs(), failures);
         }

@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
 /// What the networks have learnt: shows it and brings more in.
 @Command(
         name = "weights",
-        description = "Show what the networks have learnt.",
+        description = "Show what the networks have learnt, and bring more in.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = WeightsCommand.ListCommand.class)
+        subcommands = {WeightsCommand.ListCommand.class, WeightsImportCommand.class})
 final class WeightsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

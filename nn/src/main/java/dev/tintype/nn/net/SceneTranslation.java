@@ -13,7 +13,8 @@ import dev.tintype.nn.torch.Tensor;
 /// added to the photo, so what is intact stays.
 ///
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282. Unlike the
-/// paper: the three parts are trained on together at the end, the decoder paints a correction and not the photo, and what is
+/// paper: the three parts are trained on together at the end, the decoder paints a correction and not the photo, and
+/// what is
 /// intact takes a bridge past the latent.
 public record SceneTranslation(Encoder old, LatentMapping mapping, Decoder clean) {
     /// Sides must be multiples of this.

@@ -1,6 +1,7 @@
 package dev.tintype.nn.official;
 
 import dev.tintype.nn.Weights;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The weights files of the release in one folder, as an import writes them. Every call reads a file; the network lives
@@ -21,6 +22,11 @@ public record OfficialWeights(Path folder) {
     public static final String DETECTOR = "scratch-detector";
     public static final String FACE_256 = "face-256";
     public static final String FACE_512 = "face-512";
+
+    /// Whether a folder holds released networks and not ours.
+    public static boolean areIn(Path folder) {
+        return Files.exists(folder.resolve(VAE_A + ".safetensors"));
+    }
 
     public Vae vae(String name) {
         Weights weights = read(name);

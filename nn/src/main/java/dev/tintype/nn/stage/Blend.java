@@ -5,10 +5,13 @@ import dev.tintype.photo.Plane;
 import java.util.stream.IntStream;
 
 /// Between a photo and its restoration: `(1 − s) · before + s · after`.
-final class Blend {
+public final class Blend {
     private Blend() {}
 
-    static Photo of(Photo before, Photo after, double strength) {
+    /// The mixture of two photos of one size.
+    ///
+    /// @param strength 0 gives `before`, 1 gives `after`
+    public static Photo of(Photo before, Photo after, double strength) {
         if (strength >= 1) {
             return after;
         }

@@ -27,7 +27,7 @@ import java.util.Optional;
 /// ```
 ///
 /// Memory: the scan twice in the depth of its file, its mask, and what one tile of 1280 x 1280 pixels needs.
-public final class SceneRestorer {
+public final class SceneRestorer implements Restorer {
     private static final int SIDE = 1024;
     private static final int HALO = 128;
     private static final double SURE = 0.5;
@@ -51,12 +51,15 @@ public final class SceneRestorer {
     public static SceneRestorer open(Path folder) {
         return new SceneRestorer(
                 new ScratchDetector(
-                        ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors"))), SURE, DOUBTFUL, GROW),
+                        ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors"))),
+                        SURE,
+                        DOUBTFUL,
+                        GROW),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
                 new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors"))), FADED));
     }
 
-    /// Restores a scan, which itself is not changed. Same size, depth and metadata.
+    @Override
     public Restoration restore(Scan scan, Request request, Progress progress) {
         List<Step> steps = new ArrayList<>();
         long start = System.nanoTime();
@@ -136,44 +139,5 @@ public final class SceneRestorer {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /// What is wanted.
-    ///
-    /// @param mask one channel, white where the photo is lost; then nothing is searched
-    /// @param findScratches whether to search where no mask is given
-    /// @param strength 0 gives the photo back, 1 restores fully
-    public record Request(Optional<Samples> mask, boolean findScratches, double strength) {
-        /// Find scratches, restore fully.
-        public static final Request USUAL = new Request(Optional.empty(), true, 1);
-
-        public Request {
-            if (!(strength >= 0 && strength <= 1)) {
-                throw new IllegalArgumentException("strength must be from 0 to 1, was " + strength);
-            }
-        }
-    }
-
-    /// What came out.
-    ///
-    /// @param mask one channel of the photo's size, white where it was taken for lost
-    /// @param steps in the order in which they ran
-    public record Restoration(Scan restored, Samples mask, List<Step> steps) {}
-
-    /// One step that ran.
-    ///
-    /// @param found what it saw, in words
-    /// @param weights what it used
-    /// @param seconds on the clock
-    public record Step(String name, String found, String weights, double seconds) {}
-
-    /// Hears how far the work is.
-    @FunctionalInterface
-    public interface Progress {
-        /// Nobody listens.
-        Progress NONE = (_, _) -> {};
-
-        /// Called now and then with `share` rising from 0 to 1 for each kind of work.
-        void at(String what, double share);
     }
 }

@@ -19,7 +19,8 @@ import java.util.List;
 /// A large scan is also looked at in halves, quarters and so on of its size, since a scratch that is thirty pixels wide
 /// is no scratch to a network that knows those of five.
 ///
-/// Where the network is sure, damage begins; from there it goes on to all neighbours of which the network is half sure, as
+/// Where the network is sure, damage begins; from there it goes on to all neighbours of which the network is half sure,
+/// as
 /// a scratch does not end where it crosses a window.
 ///
 /// Source of the two thresholds: J. Canny, "A Computational Approach to Edge Detection", 1986,

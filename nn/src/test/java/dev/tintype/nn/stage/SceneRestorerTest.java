@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.UnusableWeightsException;
-import dev.tintype.nn.stage.SceneRestorer.Progress;
-import dev.tintype.nn.stage.SceneRestorer.Request;
-import dev.tintype.nn.stage.SceneRestorer.Restoration;
+import dev.tintype.nn.stage.Restorer.Progress;
+import dev.tintype.nn.stage.Restorer.Request;
+import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;

@@ -2,10 +2,10 @@ package dev.tintype.train.evaluate;
 
 import dev.tintype.measure.Psnr;
 import dev.tintype.measure.Ssim;
+import dev.tintype.nn.stage.Restorer.Progress;
+import dev.tintype.nn.stage.Restorer.Request;
+import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.nn.stage.SceneRestorer;
-import dev.tintype.nn.stage.SceneRestorer.Progress;
-import dev.tintype.nn.stage.SceneRestorer.Request;
-import dev.tintype.nn.stage.SceneRestorer.Restoration;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;

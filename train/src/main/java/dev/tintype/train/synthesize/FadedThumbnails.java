@@ -4,19 +4,25 @@ import dev.tintype.nn.net.ToneNet;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Thumbnails of whole photos, faded or not.
+/// Thumbnails of photos and of parts of them, faded or not. Parts, mirroring, and a little exposure and colour of their
+/// own
+/// keep the network from knowing the photos by heart, which it otherwise does within minutes.
 public final class FadedThumbnails {
     private static final Size SIZE = new Size(ToneNet.THUMBNAIL, ToneNet.THUMBNAIL);
+    private static final int LARGE = 160; // side of what the parts are cut from, pixels
+    private static final int SMALLEST = 88;
 
-    private final List<Photo> thumbnails;
+    private final List<Photo> sources;
 
     public FadedThumbnails(PhotoLibrary library) {
-        thumbnails = library.photos().stream().map(FadedThumbnails::thumbnail).toList();
+        sources = library.photos().stream().map(FadedThumbnails::thumbnail).toList();
     }
 
     private static Photo thumbnail(Samples samples) {
@@ -27,7 +33,7 @@ public final class FadedThumbnails {
                         photo.planes().getFirst(),
                         photo.planes().getFirst()))
                 : photo;
-        return colour.map(plane -> Resample.area(plane, SIZE));
+        return colour.map(plane -> Resample.resized(plane, new Size(LARGE, LARGE)));
     }
 
     /// A thumbnail, faded with probability 0.6.
@@ -35,8 +41,32 @@ public final class FadedThumbnails {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
-        Photo sound = Toning.random(thumbnails.get(random.nextInt(thumbnails.size())), recipe, 0.12, 0.12);
+        Photo sound = Toning.random(exposed(part(random), recipe), recipe, 0.12, 0.12);
         Photo aged = random.nextInt(10) < 6 ? degrader.apply(recipe.fading(), sound) : sound;
         return new Sample(aged, sound, new Mask(Plane.of(SIZE, (_, _) -> 0)));
+    }
+
+    private Photo part(Random random) {
+        Photo source = sources.get(random.nextInt(sources.size()));
+        int width = SMALLEST + random.nextInt(LARGE - SMALLEST + 1);
+        int height = SMALLEST + random.nextInt(LARGE - SMALLEST + 1);
+        Region region = new Region(
+                random.nextInt(LARGE - height + 1), random.nextInt(LARGE - width + 1), new Size(width, height));
+        return Turn.random(source.crop(region).map(plane -> Resample.area(plane, SIZE)), random);
+    }
+
+    /// A photo is as sound a little lighter or darker, warmer or colder.
+    private static Photo exposed(Photo photo, Recipe recipe) {
+        double gamma = recipe.uniform(0.8, 1.25);
+        double white = recipe.uniform(0.85, 1);
+        double black = recipe.uniform(0, 0.04);
+        double warmth = recipe.uniform(-0.04, 0.04);
+        double[] gain = {1 + warmth, 1, 1 - warmth};
+        List<Plane> planes = new ArrayList<>();
+        for (int c = 0; c < 3; c++) {
+            double most = (white - black) * gain[c];
+            planes.add(photo.planes().get(c).map(x -> (float) Math.clamp(black + most * Math.pow(x, gamma), 0, 1)));
+        }
+        return new Photo(planes);
     }
 }

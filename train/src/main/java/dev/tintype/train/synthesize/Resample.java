@@ -12,6 +12,13 @@ final class Resample {
         return transposed(rows(transposed(rows(plane, size.width())), size.height()));
     }
 
+    /// Down by area, up bilinearly.
+    static Plane resized(Plane plane, Size size) {
+        boolean smaller = size.width() <= plane.size().width()
+                && size.height() <= plane.size().height();
+        return smaller ? area(plane, size) : bilinear(plane, size);
+    }
+
     private static Plane rows(Plane plane, int width) {
         double step = (double) plane.size().width() / width;
         return Plane.of(new Size(width, plane.size().height()), (row, column) -> {

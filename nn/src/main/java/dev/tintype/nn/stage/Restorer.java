@@ -1,0 +1,51 @@
+package dev.tintype.nn.stage;
+
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Scan;
+import java.util.List;
+import java.util.Optional;
+
+/// Restores whole scans with networks: from finding what is lost to the last tone.
+public interface Restorer {
+    /// Restores a scan, which itself is not changed. Same size, depth and metadata.
+    Restoration restore(Scan scan, Request request, Progress progress);
+
+    /// What is wanted.
+    ///
+    /// @param mask one channel, white where the photo is lost; then nothing is searched
+    /// @param findScratches whether to search where no mask is given
+    /// @param strength 0 gives the photo back, 1 restores fully
+    public record Request(Optional<Samples> mask, boolean findScratches, double strength) {
+        /// Find scratches, restore fully.
+        public static final Request USUAL = new Request(Optional.empty(), true, 1);
+
+        public Request {
+            if (!(strength >= 0 && strength <= 1)) {
+                throw new IllegalArgumentException("strength must be from 0 to 1, was " + strength);
+            }
+        }
+    }
+
+    /// What came out.
+    ///
+    /// @param mask one channel of the photo's size, white where it was taken for lost
+    /// @param steps in the order in which they ran
+    public record Restoration(Scan restored, Samples mask, List<Step> steps) {}
+
+    /// One step that ran.
+    ///
+    /// @param found what it saw, in words
+    /// @param weights what it used
+    /// @param seconds on the clock
+    public record Step(String name, String found, String weights, double seconds) {}
+
+    /// Hears how far the work is.
+    @FunctionalInterface
+    public interface Progress {
+        /// Nobody listens.
+        Progress NONE = (_, _) -> {};
+
+        /// Called now and then with `share` rising from 0 to 1 for each kind of work.
+        void at(String what, double share);
+    }
+}
