@@ -99,6 +99,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "0", description = "CPU threads for the network. Default: all cores")
     private int threads;
 
+    @Option(
+            names = "--card",
+            paramLabel = "KEY=VALUE",
+            description = "Something the weights' card should say, such as licence=Apache-2.0; repeatable.")
+    private Map<String, String> card = new LinkedHashMap<>();
+
     @Option(names = "--resume", description = "Go on from the checkpoint in the output folder, if there is one.")
     private boolean resume;
 
@@ -118,7 +124,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         Schedule schedule = new Schedule(steps, batch, side, rate, every, seed);
         Lesson lesson = lesson(library);
-        Map<String, String> card = Map.of("network", network.toString(), "photos", photos.toString());
+        Map<String, String> card = new LinkedHashMap<>(this.card);
+        card.put("network", network.toString());
+        card.putIfAbsent("photos", Integer.toString(library.photos().size()));
         RunFolder journal = new RunFolder(output, lesson, schedule, card, line -> {
             out.println(line);
             out.flush();

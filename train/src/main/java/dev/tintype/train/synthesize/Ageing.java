@@ -28,7 +28,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         /// For scene networks.
         public static final Mix SCENE = new Mix(0.7, 0.55, 0.3);
         /// For the scratch detector.
-        public static final Mix SCRATCHES = new Mix(0.5, 0.85, 0.35);
+        public static final Mix SCRATCHES = new Mix(0.5, 0.75, 0.35);
         /// For the clean domain.
         public static final Mix CLEAN = new Mix(0, 0, 0.2);
     }
