@@ -91,8 +91,24 @@ archive_is_fresh() {
 # Records which classes a start loads, so that later starts find them ready. Nothing depends on its success.
 make_archive() {
     say "  preparing a quick start"
-    rm -f "$app/archive" "$app/archive.of"
+    rm -f "$app/archive" "$app/archive.of" "$app"/help*
     "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/archive" -Dtintype.columns=80 "${options[@]}" -cp "$classpath" \
         dev.tintype.cli.Rehearsal > "$root/.tintype/archive.log" 2>&1 < /dev/null
+    write_help false > "$app/help" && write_help true > "$app/help.bold"
     echo "$root with $JAVA_HOME, $jdk_version" > "$app/archive.of"
+}
+
+# The help of the whole program, with the letters of a terminal or without.
+write_help() {
+    "$JAVA_HOME/bin/java" "${options[@]}" -Dpicocli.ansi="$1" -cp "$classpath" dev.tintype.cli.Tintype --help
+}
+
+# Shows the help of the whole program if that is all that is wanted, as it was written down for this build.
+show_help() {
+    local text=$app/help
+    [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ] && text=$app/help.bold
+    case $# in
+        1) case $1 in --help | -h | help) [ -s "$text" ] && cat "$text" && return 0 ;; esac ;;
+    esac
+    return 1
 }

@@ -1,5 +1,6 @@
 package dev.tintype.cli;
 
+import dev.tintype.nn.official.OfficialWeights;
 import dev.tintype.write.PhotoWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,9 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         requireStrength();
         Path learnt = WeightsShelf.ofThisProgram().find(weights);
+        if (large && !OfficialWeights.areIn(learnt)) {
+            throw wrong("--hr goes with the released networks only, such as --weights bopbtl");
+        }
         PhotoArguments arguments = PhotoArguments.of(photos);
         requireOnePhoto(arguments.found().size());
         OutputNames names = OutputNames.of(arguments.found(), output);

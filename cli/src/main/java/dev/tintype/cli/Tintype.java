@@ -30,7 +30,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tintype restore old.jpg                 makes old-restored.jpg",
             "  tintype restore album -o restored       a folder with all that is below it",
             "  tintype restore 'scans/*.tif' --report  writes beside each what was done",
-            "  tintype help restore                    all that restore can do"
+            "  tintype restore --help                  all that restore can do",
+            "",
+            "Environment:",
+            "  TINTYPE_HEAP        memory for photos, such as 6g",
+            "  TINTYPE_JAVA_HOME   the JDK to run with (found otherwise)",
+            "  TINTYPE_TRACE=1     says where in the program an error was, for a report"
         })
 public final class Tintype {
     private Tintype() {}

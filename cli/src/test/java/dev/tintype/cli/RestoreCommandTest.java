@@ -159,6 +159,11 @@ class RestoreCommandTest extends CommandLineTest {
     }
 
     @Test
+    void refusesTheLargeReleasedNetworkWithOtherWeights() throws IOException {
+        assertEquals(2, restore(photo("a.png"), "--hr").code());
+    }
+
+    @Test
     void saysWhichWeightsFileIsMissing() throws IOException {
         Path weights = UntrainedWeights.write(folder.resolve("weights"));
         Files.delete(weights.resolve("tone.safetensors"));

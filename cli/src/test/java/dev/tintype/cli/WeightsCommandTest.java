@@ -29,6 +29,24 @@ class WeightsCommandTest extends CommandLineTest {
     }
 
     @Test
+    void importsNothingFromWhereNothingIs() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path zip = Files.writeString(folder.resolve("broken.zip"), "no zip");
+        System.setProperty("tintype.data", folder.resolve("data").toString());
+        try {
+            for (Path release : List.of(folder.resolve("missing"), empty, zip)) {
+                Run run = run("weights", "import", release);
+                assertEquals(1, run.code(), release.toString());
+                assertEquals(1, run.err().lines().count(), run::err);
+                assertTrue(run.err().contains(release.toString()), run::err);
+            }
+            assertEquals(List.of("broken.zip"), files());
+        } finally {
+            System.clearProperty("tintype.data");
+        }
+    }
+
+    @Test
     void findsWeightsByNameOnBothShelvesAndByPath() throws IOException {
         Path shipped = UntrainedWeights.write(folder.resolve("a/one"));
         Path own = UntrainedWeights.write(folder.resolve("b/two"));
