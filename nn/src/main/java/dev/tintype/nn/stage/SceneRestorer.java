@@ -30,10 +30,10 @@ import java.util.Optional;
 public final class SceneRestorer implements Restorer {
     private static final int SIDE = 1024;
     private static final int HALO = 128;
-    private static final double SURE = 0.5;
-    private static final double DOUBTFUL = 0.25;
+    private static final double SURE = 0.95;
+    private static final double DOUBTFUL = 0.6;
     private static final int GROW = 1;
-    private static final double FADED = 0.02;
+    private static final double FADED = 0.04;
 
     private final ScratchDetector scratches;
     private final SceneTranslation scene;
