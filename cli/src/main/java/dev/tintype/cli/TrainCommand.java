@@ -100,6 +100,12 @@ final class TrainCommand implements Callable<Integer> {
     private int threads;
 
     @Option(
+            names = "--mixed",
+            description = "Compute convolutions in bfloat16: twice as fast on processors that know it (AVX-512 BF16,"
+                    + " AMX), slower on others.")
+    private boolean mixed;
+
+    @Option(
             names = "--card",
             paramLabel = "KEY=VALUE",
             description = "Something the weights' card should say, such as licence=Apache-2.0; repeatable.")
@@ -122,7 +128,7 @@ final class TrainCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("There is no photo to train on in " + photos + ".");
             return 1;
         }
-        Schedule schedule = new Schedule(steps, batch, side, rate, every, seed);
+        Schedule schedule = new Schedule(steps, batch, side, rate, every, seed, mixed);
         Lesson lesson = lesson(library);
         Map<String, String> card = new LinkedHashMap<>(this.card);
         card.put("network", network.toString());

@@ -36,7 +36,7 @@ public record ScratchNet(Conv stem, Layer half, Down quarter, Down eighth, Down 
 
     public Tensor forward(Tensor x) {
         return Scope.of(() -> {
-            Tensor a = half.forward(stem.forward(x.pixelUnshuffle(2))); // (N, width, H/2, W/2)
+            Tensor a = half.forward(stem.forward(x.pixelUnshuffle(2).channelsLast())); // (N, width, H/2, W/2)
             Tensor b = quarter.enter(a); // (N, 2 width, H/4, W/4)
             Tensor c = eighth.enter(b); // (N, 4 width, H/8, W/8)
             Tensor d = sixteenth.enter(c); // (N, 4 width, H/16, W/16)

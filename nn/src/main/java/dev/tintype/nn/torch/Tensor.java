@@ -202,6 +202,17 @@ public final class Tensor extends Grid {
         return new Tensor(raw.matmul(other.raw));
     }
 
+    /// The same numbers in 32 bits, where [Torch#mixed] has shortened them.
+    public Tensor precise() {
+        return new Tensor(raw.toType(ScalarType.Float));
+    }
+
+    /// The same numbers with the channels of a place side by side in memory, as convolutions like it best; what is
+    /// computed from it stays so.
+    public Tensor channelsLast() {
+        return new Tensor(raw.contiguous(torch.MemoryFormat.ChannelsLast));
+    }
+
     public Tensor reshape(long... shape) {
         return new Tensor(raw.reshape(shape));
     }

@@ -8,7 +8,8 @@ package dev.tintype.train.fit;
 /// @param rate learning rate at the start; it falls along a cosine to a hundredth
 /// @param every steps between checkpoints
 /// @param seed of all random numbers
-public record Schedule(int steps, int batch, int side, double rate, int every, long seed) {
+/// @param mixed whether convolutions run in bfloat16, see [dev.tintype.nn.torch.Torch#mixed]
+public record Schedule(int steps, int batch, int side, double rate, int every, long seed, boolean mixed) {
     private static final int WARMUP = 100;
 
     public Schedule {

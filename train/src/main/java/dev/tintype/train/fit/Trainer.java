@@ -52,7 +52,9 @@ public record Trainer(Schedule schedule, Journal journal, Path checkpoint) {
             Adam optimiser = optimisers.get(i);
             try (Scope _ = Scope.open()) {
                 optimiser.clear();
-                Loss loss = player.loss().apply(batch);
+                Loss loss = schedule.mixed()
+                        ? Torch.mixed(() -> player.loss().apply(batch))
+                        : player.loss().apply(batch);
                 loss.total().backward();
                 optimiser.step(schedule.rate(step), LONGEST_GRADIENT, MEMORY);
                 journal.record(step, player.name(), loss);

@@ -55,7 +55,7 @@ public final class MappingLesson implements Lesson {
         Tensor damage = Pixels.ofMasks(batch.stream().map(Sample::damage).toList());
         Code code = scene.old().forward(x);
         Tensor latent = scene.mapping().forward(code, damage);
-        Tensor painted = scene.decode(x, damage, code, latent);
+        Tensor painted = scene.decode(x, damage, code, latent).precise();
         Tensor wanted = Scope.inference(() -> target.forward(y).latent());
         Tensor error = painted.minus(y);
         return Loss.of(

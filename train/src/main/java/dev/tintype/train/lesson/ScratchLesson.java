@@ -37,7 +37,7 @@ public final class ScratchLesson implements Lesson {
     private Loss loss(List<Sample> batch) {
         Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
         Tensor damage = Pixels.ofMasks(batch.stream().map(Sample::damage).toList());
-        Tensor logits = net.forward(x);
+        Tensor logits = net.forward(x).precise();
         Tensor probability = logits.sigmoid();
         // log(1 + e^-|l|) + max(l, 0) - l t
         Tensor entropy =

@@ -68,7 +68,8 @@ public final class VaeLesson implements Lesson {
     private Loss paint(List<Sample> batch) {
         Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
         Tensor latent = vae.encoder().forward(x).latent();
-        Tensor painted = vae.decoder().forward(latent.plus(Tensor.randn(latent.shape())));
+        Tensor painted =
+                vae.decoder().forward(latent.plus(Tensor.randn(latent.shape()))).precise();
         Term pixels = new Term("L1", 10, painted.minus(x).abs().mean());
         Term kl = new Term("KL", 0.01, latent.square().mean());
         if (old.isEmpty()) {

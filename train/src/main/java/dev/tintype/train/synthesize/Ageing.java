@@ -17,7 +17,7 @@ import java.util.Random;
 /// @param mix how often what happens
 public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     private static final int MARGIN = 16; // pixels, so that blur and JPEG see beyond the square
-    private static final float COVERED = 0.1f; // from here on a sample counts as lost
+    private static final float VISIBLE = 0.03f; // a mark that changes a sample by less is no loss, nor can it be found
 
     /// Shares of all squares, each 0 to 1.
     ///
@@ -28,7 +28,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         /// For scene networks.
         public static final Mix SCENE = new Mix(0.7, 0.55, 0.3);
         /// For the scratch detector.
-        public static final Mix SCRATCHES = new Mix(0.5, 0.75, 0.35);
+        public static final Mix SCRATCHES = new Mix(0.5, 0.7, 0.35);
         /// For the clean domain.
         public static final Mix CLEAN = new Mix(0, 0, 0.2);
     }
@@ -51,8 +51,22 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
             return new Sample(aged, sound.crop(middle), new Mask(Plane.of(aged.size(), (_, _) -> 0)));
         }
         Covering covering = shapes.draw(side, recipe);
-        Mask lost = new Mask(covering.cover().map(cover -> cover > COVERED ? 1 : 0));
-        return new Sample(degrader.apply(covering, aged), sound.crop(middle), lost);
+        Photo covered = degrader.apply(covering, aged);
+        Mask lost =
+                new Mask(Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column) > VISIBLE ? 1 : 0));
+        return new Sample(covered, sound.crop(middle), lost);
+    }
+
+    /// The largest difference of any channel.
+    private static float change(Photo one, Photo other, int row, int column) {
+        float change = 0;
+        for (int c = 0; c < one.planes().size(); c++) {
+            change = Math.max(
+                    change,
+                    Math.abs(one.planes().get(c).at(row, column)
+                            - other.planes().get(c).at(row, column)));
+        }
+        return change;
     }
 
     /// Spreads neighbouring seeds apart (the finaliser of splitmix64).

@@ -15,7 +15,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 
-/// Draws scratches, creases, dust, holes and stored damage shapes at random.
+/// Draws scratches, creases, dust, holes and stored damage shapes at random. Most marks of a photo are bright as its
+/// bare paper or a scratch on its negative, others dark as its dirt, a few of any colour.
 ///
 /// @param shapes grey pictures of real or rendered damage, white where damaged; may be empty
 public record DamageShapes(List<Samples> shapes) {
@@ -29,11 +30,14 @@ public record DamageShapes(List<Samples> shapes) {
         float[] cover = new float[side * side];
         float[][] paint = new float[3][side * side];
         int marks = 1 + random.nextInt(6);
+        float[] bare = colour(recipe, recipe.uniform(0.72, 1));
+        float[] dirt = colour(recipe, recipe.uniform(0, 0.25));
         for (int i = 0; i < marks; i++) {
             float[] mark = mark(side, recipe);
             soften(mark, side, recipe);
             float strength = (float) recipe.uniform(0.35, 1.0);
-            float[] colour = colour(recipe);
+            int kind = random.nextInt(10);
+            float[] colour = kind < 6 ? bare : kind < 9 ? dirt : colour(recipe, recipe.uniform(0, 1));
             float uneven = (float) recipe.uniform(0, 0.06);
             double worn = random.nextInt(3) == 0 ? recipe.uniform(0, 0.6) : 0;
             for (int p = 0; p < mark.length; p++) {
@@ -175,13 +179,13 @@ public record DamageShapes(List<Samples> shapes) {
         }
     }
 
-    /// Mostly bright as bare paper or a scratch on a negative, else dark as dirt, seldom anything.
-    private static float[] colour(Recipe recipe) {
-        int kind = recipe.random().nextInt(10);
-        double level = kind < 6 ? recipe.uniform(0.72, 1) : kind < 9 ? recipe.uniform(0, 0.25) : recipe.uniform(0, 1);
-        double warm = recipe.uniform(-0.02, 0.08);
+    private static float[] colour(Recipe recipe, double level) {
+        double warm = recipe.uniform(-0.03, 0.08);
+        double green = recipe.uniform(-0.04, 0.04);
         return new float[] {
-            (float) Math.clamp(level + warm / 2, 0, 1), (float) level, (float) Math.clamp(level - warm, 0, 1)
+            (float) Math.clamp(level + warm / 2, 0, 1),
+            (float) Math.clamp(level + green, 0, 1),
+            (float) Math.clamp(level - warm, 0, 1)
         };
     }
 }

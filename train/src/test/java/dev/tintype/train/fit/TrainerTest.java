@@ -69,7 +69,7 @@ class TrainerTest {
 
     @Test
     void aKilledRunGoesOnAsIfNothingHadBeen() {
-        Schedule schedule = new Schedule(6, 2, 32, 1e-3, 3, 1);
+        Schedule schedule = new Schedule(6, 2, 32, 1e-3, 3, 1, false);
         float[] whole = train("whole", schedule, new Losses(-1), false);
         assertThrows(Kill.class, () -> train("killed", schedule, new Losses(3), false));
         float[] resumed = train("killed", schedule, new Losses(-1), true);
@@ -79,7 +79,7 @@ class TrainerTest {
     @Test
     void learns() {
         Losses losses = new Losses(-1);
-        train("run", new Schedule(60, 2, 32, 2e-3, 100, 1), losses, false);
+        train("run", new Schedule(60, 2, 32, 2e-3, 100, 1, false), losses, false);
         double early = losses.totals.subList(0, 10).stream()
                 .mapToDouble(x -> x)
                 .average()
@@ -93,17 +93,17 @@ class TrainerTest {
 
     @Test
     void refusesToResumeWithAnotherSeed() {
-        train("seeded", new Schedule(2, 2, 32, 1e-3, 1, 1), new Losses(-1), false);
+        train("seeded", new Schedule(2, 2, 32, 1e-3, 1, 1, false), new Losses(-1), false);
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> train("seeded", new Schedule(4, 2, 32, 1e-3, 1, 2), new Losses(-1), true))
+                        () -> train("seeded", new Schedule(4, 2, 32, 1e-3, 1, 2, false), new Losses(-1), true))
                 .getMessage();
         assertTrue(message.contains("was made with seed 1, not 2"), message);
     }
 
     @Test
     void leavesNoHalfWrittenCheckpoint() throws IOException {
-        train("run", new Schedule(2, 2, 32, 1e-3, 1, 1), new Losses(-1), false);
+        train("run", new Schedule(2, 2, 32, 1e-3, 1, 1, false), new Losses(-1), false);
         try (var files = Files.list(folder)) {
             assertTrue(files.allMatch(file -> file.getFileName().toString().equals("run")));
         }
