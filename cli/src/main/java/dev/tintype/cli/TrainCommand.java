@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -100,6 +101,13 @@ final class TrainCommand implements Callable<Integer> {
     private int threads;
 
     @Option(
+            names = "--device",
+            defaultValue = "auto",
+            description =
+                    "Where to train: auto, cpu or cuda. Default: ${DEFAULT-VALUE}, which takes CUDA if it is there")
+    private Where device;
+
+    @Option(
             names = "--mixed",
             description = "Compute convolutions in bfloat16: twice as fast on processors that know it (AVX-512 BF16,"
                     + " AMX), slower on others.")
@@ -118,6 +126,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Torch.threads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+        try {
+            Torch.use(device.choose());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
         Files.createDirectories(output);
         PhotoLibrary library = PhotoLibrary.read(photos);
         out.printf(
@@ -171,7 +184,7 @@ final class TrainCommand implements Callable<Integer> {
     /// From a finished mapping, or from the two VAEs, the old one first.
     private Lesson mapping(Ageing ageing) {
         if (from.size() < 2) {
-            throw new picocli.CommandLine.ParameterException(
+            throw new ParameterException(
                     spec.commandLine(),
                     "mapping starts from two VAEs: give --from VAE_OLD --from VAE_CLEAN, and --from MAPPING to go on");
         }
@@ -193,6 +206,21 @@ final class TrainCommand implements Callable<Integer> {
         Map<String, Tensor> all = new LinkedHashMap<>();
         from.forEach(file -> all.putAll(Weights.read(file).tensors()));
         return all;
+    }
+
+    /// Where to train.
+    enum Where {
+        AUTO,
+        CPU,
+        CUDA;
+
+        Torch.Device choose() {
+            return switch (this) {
+                case AUTO -> Torch.best();
+                case CPU -> Torch.Device.CPU;
+                case CUDA -> Torch.Device.CUDA;
+            };
+        }
     }
 
     /// What can be trained.

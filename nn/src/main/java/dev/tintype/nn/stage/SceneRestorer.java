@@ -26,7 +26,8 @@ import java.util.Optional;
 /// PhotoWriter.write(restored, Path.of("restored.png"), false);
 /// ```
 ///
-/// Memory: the scan twice in the depth of its file, its mask, and what one tile of 1280 x 1280 pixels needs.
+/// Memory: the scan twice in the depth of its file and once in 16 bits, its mask, and what one tile of 1280 x 1280
+/// pixels needs.
 public final class SceneRestorer implements Restorer {
     private static final int SIDE = 1024;
     private static final int HALO = 128;
@@ -72,12 +73,16 @@ public final class SceneRestorer implements Restorer {
                 request.mask().isPresent() ? "your mask" : "scratch-detector",
                 seconds(start)));
         start = System.nanoTime();
-        Optional<Unfade> fading = tone.examine(scan.samples(), mask);
-        steps.add(new Step("tone", fading.map(SceneRestorer::words).orElse("not faded"), "tone", seconds(start)));
-        start = System.nanoTime();
-        Samples restored = mend(scan.samples(), mask, fading, request.strength(), progress);
+        Samples mended = mend(scan.samples(), mask, request.strength(), progress);
         steps.add(
                 new Step("scene", "noise, blur and scratches mended where there were any", "mapping", seconds(start)));
+        start = System.nanoTime();
+        Optional<Unfade> fading = tone.examine(mended, mask);
+        Samples restored = tone(
+                mended,
+                fading.map(unfade -> unfade.times(request.strength())),
+                scan.samples().depth());
+        steps.add(new Step("tone", fading.map(SceneRestorer::words).orElse("not faded"), "tone", seconds(start)));
         return new Restoration(scan.with(restored), mask, List.copyOf(steps));
     }
 
@@ -100,8 +105,10 @@ public final class SceneRestorer implements Restorer {
                 : new Samples(scan.samples().size(), 1, Depth.BITS_8);
     }
 
-    private Samples mend(Samples scan, Samples mask, Optional<Unfade> fading, double strength, Progress progress) {
-        Samples result = new Samples(scan.size(), scan.channels(), scan.depth());
+    /// At least 16 bits deep, as the tone may be stretched afterwards.
+    private Samples mend(Samples scan, Samples mask, double strength, Progress progress) {
+        Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
+        Samples result = new Samples(scan.size(), scan.channels(), depth);
         List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, HALO).all();
         for (int i = 0; i < tiles.size(); i++) {
             Tiles.Tile tile = tiles.get(i);
@@ -111,11 +118,21 @@ public final class SceneRestorer implements Restorer {
             Photo mended =
                     new SceneRestoration(scene, new Mask(damage)).apply(seen).crop(tile.inside());
             Photo blended = Blend.of(scan.photo(tile.core()), mended, strength);
-            Photo toned =
-                    fading.map(unfade -> unfade.times(strength).apply(blended)).orElse(blended);
-            result.put(tile.core().row(), tile.core().column(), toned);
+            result.put(tile.core().row(), tile.core().column(), blended);
         }
         progress.at("restoring", 1);
+        return result;
+    }
+
+    private static Samples tone(Samples mended, Optional<Unfade> fading, Depth depth) {
+        Samples result = new Samples(mended.size(), mended.channels(), depth);
+        for (Tiles.Tile tile : new Tiles(mended.size(), SIDE, 0).all()) {
+            Photo photo = mended.photo(tile.core());
+            result.put(
+                    tile.core().row(),
+                    tile.core().column(),
+                    fading.map(unfade -> unfade.apply(photo)).orElse(photo));
+        }
         return result;
     }
 

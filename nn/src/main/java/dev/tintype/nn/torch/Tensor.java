@@ -28,21 +28,21 @@ public final class Tensor extends Grid {
             throw new IllegalArgumentException(values.length + " values do not fill " + Arrays.toString(shape));
         }
         try (FloatPointer pointer = new FloatPointer(values)) {
-            return new Tensor(torch.from_blob(pointer, shape).clone());
+            return new Tensor(Torch.placed(torch.from_blob(pointer, shape).clone()));
         }
     }
 
     public static Tensor zeros(long... shape) {
-        return new Tensor(torch.zeros(shape));
+        return new Tensor(Torch.placed(torch.zeros(shape)));
     }
 
     public static Tensor full(double value, long... shape) {
-        return new Tensor(torch.full(shape, new Scalar(value)));
+        return new Tensor(Torch.placed(torch.full(shape, new Scalar(value))));
     }
 
     /// Standard normal numbers from libtorch's generator, which [Torch#seed] starts.
     public static Tensor randn(long... shape) {
-        return new Tensor(torch.randn(shape));
+        return new Tensor(Torch.placed(torch.randn(shape)));
     }
 
     /// Joins tensors along a dimension.

@@ -6,9 +6,10 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/// The engine itself: start, threads, seed.
+/// The engine itself: start, threads, device, seed.
 public final class Torch {
     private static boolean started;
+    private static volatile Device device = Device.CPU;
 
     private Torch() {}
 
@@ -34,14 +35,43 @@ public final class Torch {
     /// Source: P. Micikevicius et al., "Mixed Precision Training", 2018, arXiv:1710.03740.
     public static <T> T mixed(Supplier<T> body) {
         start();
-        torch.set_autocast_dtype(DeviceType.CPU, ScalarType.BFloat16);
+        DeviceType type = device == Device.CUDA ? DeviceType.CUDA : DeviceType.CPU;
+        torch.set_autocast_dtype(type, ScalarType.BFloat16);
         torch.set_autocast_cache_enabled(false); // a cached copy of a weight would outlive the step
-        torch.set_autocast_enabled(DeviceType.CPU, true);
+        torch.set_autocast_enabled(type, true);
         try {
             return body.get();
         } finally {
-            torch.set_autocast_enabled(DeviceType.CPU, false);
+            torch.set_autocast_enabled(type, false);
         }
+    }
+
+    /// Where tensors live and networks run.
+    public enum Device {
+        CPU,
+        CUDA
+    }
+
+    /// The best device that is there.
+    public static Device best() {
+        start();
+        return torch.cuda_is_available() ? Device.CUDA : Device.CPU;
+    }
+
+    /// Makes all tensors from now on there.
+    ///
+    /// @throws IllegalArgumentException where it is not there
+    public static void use(Device wanted) {
+        if (wanted == Device.CUDA && best() != Device.CUDA) {
+            throw new IllegalArgumentException("there is no CUDA device, or the engine on the class path was built"
+                    + " without CUDA; use --device cpu, or put org.bytedeco:pytorch:linux-x86_64-gpu and the CUDA"
+                    + " libraries in its place");
+        }
+        device = wanted;
+    }
+
+    static org.bytedeco.pytorch.Tensor placed(org.bytedeco.pytorch.Tensor tensor) {
+        return device == Device.CUDA ? tensor.cuda() : tensor;
     }
 
     /// Starts the generator behind [Tensor#randn].

@@ -20,6 +20,7 @@ import java.util.Random;
 ///
 /// @param shapes grey pictures of real or rendered damage, white where damaged; may be empty
 public record DamageShapes(List<Samples> shapes) {
+    private static final double LARGEST = 800; // shorter side of a shape at scale 1, pixels
 
     /// Damage for a square photo.
     ///
@@ -35,7 +36,7 @@ public record DamageShapes(List<Samples> shapes) {
         for (int i = 0; i < marks; i++) {
             float[] mark = mark(side, recipe);
             soften(mark, side, recipe);
-            float strength = (float) recipe.uniform(0.35, 1.0);
+            float strength = (float) recipe.uniform(0.4, 1.0);
             int kind = random.nextInt(10);
             float[] colour = kind < 6 ? bare : kind < 9 ? dirt : colour(recipe, recipe.uniform(0, 1));
             float uneven = (float) recipe.uniform(0, 0.06);
@@ -149,27 +150,35 @@ public record DamageShapes(List<Samples> shapes) {
         g.fill(path);
     }
 
-    /// A window of a stored shape at a random scale.
+    /// A window of a stored shape at a random scale, large ones smaller.
     private float[] stored(int side, Recipe recipe) {
         Random random = recipe.random();
         Samples shape = shapes.get(random.nextInt(shapes.size()));
-        double scale = recipe.uniform(0.5, 1.5);
-        double y = random.nextDouble() * shape.size().height();
-        double x = random.nextDouble() * shape.size().width();
+        Size size = shape.size();
+        double step = Math.max(1, Math.min(size.width(), size.height()) / LARGEST) / recipe.uniform(0.5, 1.5);
+        double y = random.nextDouble() * size.height();
+        double x = random.nextDouble() * size.width();
         boolean transpose = random.nextBoolean();
         float[] mark = new float[side * side];
         for (int p = 0; p < mark.length; p++) {
             double down = (transpose ? p % side : p / side) - side / 2.0;
             double right = (transpose ? p / side : p % side) - side / 2.0;
-            int row = (int) Math.floor(y + down / scale);
-            int column = (int) Math.floor(x + right / scale);
-            boolean inside = row >= 0
-                    && column >= 0
-                    && row < shape.size().height()
-                    && column < shape.size().width();
-            mark[p] = inside ? shape.raw(0, row, column) / shape.depth().white() : 0;
+            mark[p] = mean(shape, y + step * down, x + step * right, Math.max(1, (int) Math.round(step)));
         }
         return mark;
+    }
+
+    /// The mean of a square of samples, 0 to 1; outside the shape all is black.
+    private static float mean(Samples shape, double y, double x, int side) {
+        int top = (int) Math.floor(y);
+        int left = (int) Math.floor(x);
+        float sum = 0;
+        for (int row = Math.max(0, top); row < Math.min(shape.size().height(), top + side); row++) {
+            for (int column = Math.max(0, left); column < Math.min(shape.size().width(), left + side); column++) {
+                sum += shape.raw(0, row, column);
+            }
+        }
+        return sum / shape.depth().white() / (side * side);
     }
 
     private static void soften(float[] mark, int side, Recipe recipe) {

@@ -1,6 +1,7 @@
 package dev.tintype.train.fit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -89,6 +91,16 @@ class TrainerTest {
                 .average()
                 .orElseThrow();
         assertTrue(late < 0.93 * early, early + " to " + late);
+    }
+
+    @Test
+    void inMixedPrecisionLearnsAboutTheSame() {
+        float[] full = train("full", new Schedule(4, 2, 32, 1e-3, 4, 1, false), new Losses(-1), false);
+        Losses losses = new Losses(-1);
+        float[] mixed = train("mixed", new Schedule(4, 2, 32, 1e-3, 4, 1, true), losses, false);
+        assertTrue(losses.totals.stream().allMatch(Float::isFinite), losses.totals::toString);
+        assertFalse(Arrays.equals(full, mixed), "bfloat16 must have been used");
+        assertArrayEquals(full, mixed, 0.02f);
     }
 
     @Test
