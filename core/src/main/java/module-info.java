@@ -4,11 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.tintype.core {
     requires java.desktop;
+    requires JTransforms;
     requires static org.jspecify;
 
     exports dev.tintype.photo;
     exports dev.tintype.damage;
     exports dev.tintype.read;
+    exports dev.tintype.signal;
     exports dev.tintype.restore;
     exports dev.tintype.restore.inpaint;
     exports dev.tintype.restore.tone;

@@ -4,8 +4,10 @@ package dev.tintype.restore;
 public enum Phase {
     /// Fill what is lost first: every later stage would smear a scratch into its neighbours.
     INPAINT,
-    /// Noise and blur.
+    /// Noise.
     DENOISE,
+    /// Blur, once the noise that sharpening would amplify is known or gone.
+    DEBLUR,
     /// After noise is gone, which stretched tones would amplify.
     TONE
 }

@@ -5,6 +5,7 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import dev.tintype.restore.Phase;
+import dev.tintype.restore.Reach;
 import dev.tintype.restore.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ public record PullPush(Mask mask) implements Stage {
     @Override
     public Phase phase() {
         return Phase.INPAINT;
+    }
+
+    @Override
+    public Reach reach() {
+        return new Reach.Local(1 << LEVELS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tintype.restore.tone;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.restore.Phase;
+import dev.tintype.restore.Reach;
 import dev.tintype.restore.Stage;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public record Unfade(Curve red, Curve green, Curve blue, double saturation) impl
     @Override
     public Phase phase() {
         return Phase.TONE;
+    }
+
+    @Override
+    public Reach reach() {
+        return new Reach.Local(0);
     }
 
     /// How one channel is stretched.

@@ -16,6 +16,7 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import dev.tintype.restore.Phase;
+import dev.tintype.restore.Reach;
 import dev.tintype.restore.Stage;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public record OfficialRestoration(
     @Override
     public Phase phase() {
         return fills() ? Phase.INPAINT : Phase.DENOISE;
+    }
+
+    @Override
+    public Reach reach() {
+        return new Reach.Whole();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.restore.Phase;
+import dev.tintype.restore.Reach;
 import dev.tintype.restore.Stage;
 import dev.tintype.restore.inpaint.PullPush;
 import java.util.List;
@@ -17,9 +18,17 @@ import java.util.List;
 ///
 /// @param mask of the photo's size
 public record SceneRestoration(SceneTranslation network, Mask mask) implements Stage {
+    /// Pixels around a tile that it needs to see.
+    static final int HALO = 128;
+
     @Override
     public Phase phase() {
         return Phase.DENOISE;
+    }
+
+    @Override
+    public Reach reach() {
+        return new Reach.Local(HALO);
     }
 
     @Override

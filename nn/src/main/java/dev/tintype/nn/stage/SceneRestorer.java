@@ -30,7 +30,6 @@ import java.util.Optional;
 /// pixels needs.
 public final class SceneRestorer implements Restorer {
     private static final int SIDE = 1024;
-    private static final int HALO = 128;
     private static final double SURE = 0.95;
     private static final double DOUBTFUL = 0.6;
     private static final int GROW = 1;
@@ -109,7 +108,7 @@ public final class SceneRestorer implements Restorer {
     private Samples mend(Samples scan, Samples mask, double strength, Progress progress) {
         Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
         Samples result = new Samples(scan.size(), scan.channels(), depth);
-        List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, HALO).all();
+        List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, SceneRestoration.HALO).all();
         for (int i = 0; i < tiles.size(); i++) {
             Tiles.Tile tile = tiles.get(i);
             progress.at("restoring", (double) i / tiles.size());

@@ -1,0 +1,2 @@
+/// Pictures as signals: their spectra.
+package dev.tintype.signal;
