@@ -23,8 +23,8 @@ class PsfTest {
                 }
             }
             assertEquals(1, sum, 1e-5);
-            assertEquals(psf.size().width() / 2, x, 1e-4);
-            assertEquals(psf.size().height() / 2, y, 1e-4);
+            assertEquals((psf.size().width() - 1) / 2.0, x, 1e-4);
+            assertEquals((psf.size().height() - 1) / 2.0, y, 1e-4);
         }
     }
 
