@@ -2,6 +2,7 @@ package dev.tintype.signal;
 
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
+import org.jtransforms.fft.FloatFFT_1D;
 import org.jtransforms.fft.FloatFFT_2D;
 
 /// The discrete Fourier transform of a plane: `X(k, l) = Σ x(m, n) e^(−2πi (km/H + ln/W))`, frequency zero first.
@@ -27,14 +28,22 @@ public final class Spectrum {
         Size size = plane.size();
         float[] values = new float[2 * size.area()];
         plane.copyTo(values, 0);
-        transform(size).realForwardFull(values);
+        if (isLine(size)) {
+            new FloatFFT_1D(size.area()).realForwardFull(values);
+        } else {
+            new FloatFFT_2D(size.height(), size.width()).realForwardFull(values);
+        }
         return new Spectrum(size, values);
     }
 
     /// The inverse transform; what is left of an imaginary part is dropped.
     public Plane toPlane() {
         float[] work = values.clone();
-        transform(size).complexInverse(work, true);
+        if (isLine(size)) {
+            new FloatFFT_1D(size.area()).complexInverse(work, true);
+        } else {
+            new FloatFFT_2D(size.height(), size.width()).complexInverse(work, true);
+        }
         return Plane.of(size, (row, column) -> work[2 * (row * size.width() + column)]);
     }
 
@@ -81,7 +90,7 @@ public final class Spectrum {
         return rest == 1;
     }
 
-    private static FloatFFT_2D transform(Size size) {
-        return new FloatFFT_2D(size.height(), size.width());
+    private static boolean isLine(Size size) {
+        return Math.min(size.height(), size.width()) == 1;
     }
 }
