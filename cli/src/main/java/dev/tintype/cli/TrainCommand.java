@@ -1,6 +1,8 @@
 package dev.tintype.cli;
 
 import dev.tintype.nn.Weights;
+import dev.tintype.nn.net.ScratchNet;
+import dev.tintype.nn.stage.ScratchDetector;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.nn.torch.Torch;
 import dev.tintype.photo.Samples;
@@ -64,6 +66,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--from", paramLabel = "FILE", description = "Weights to start from; repeatable.")
     private List<Path> from = List.of();
+
+    @Option(
+            names = "--detector",
+            paramLabel = "FILE",
+            description = "A scratch detector, for mapping: it learns to live with the detector's masks.")
+    private Optional<Path> detector = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
@@ -198,7 +206,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         Weights encoder = clean.part("encoder.");
         List<Lesson> made = new ArrayList<>();
-        encoder.build(p -> made.add(new MappingLesson(ageing, start, p, seed)));
+        Optional<ScratchDetector> finder = detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file))));
+        encoder.build(p -> made.add(new MappingLesson(ageing, start, p, finder, seed)));
         return made.getFirst();
     }
 

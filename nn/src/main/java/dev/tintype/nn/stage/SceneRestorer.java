@@ -30,9 +30,6 @@ import java.util.Optional;
 /// pixels needs.
 public final class SceneRestorer implements Restorer {
     private static final int SIDE = 1024;
-    private static final double SURE = 0.95;
-    private static final double DOUBTFUL = 0.6;
-    private static final int GROW = 1;
     private static final double FADED = 0.04;
 
     private final ScratchDetector scratches;
@@ -50,11 +47,7 @@ public final class SceneRestorer implements Restorer {
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
     public static SceneRestorer open(Path folder) {
         return new SceneRestorer(
-                new ScratchDetector(
-                        ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors"))),
-                        SURE,
-                        DOUBTFUL,
-                        GROW),
+                new ScratchDetector(ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors")))),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
                 new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors"))), FADED));
     }
@@ -113,7 +106,7 @@ public final class SceneRestorer implements Restorer {
             Tiles.Tile tile = tiles.get(i);
             progress.at("restoring", (double) i / tiles.size());
             Photo seen = scan.photo(tile.seen());
-            Plane damage = mask.photo(tile.seen()).planes().getFirst().map(x -> x > 0.5f ? 1 : 0);
+            Plane damage = mask.photo(tile.seen()).planes().getFirst();
             Photo mended =
                     new SceneRestoration(scene, new Mask(damage)).apply(seen).crop(tile.inside());
             Photo blended = Blend.of(scan.photo(tile.core()), mended, strength);

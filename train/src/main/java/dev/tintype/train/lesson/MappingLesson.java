@@ -6,6 +6,7 @@ import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.SceneVae.Code;
 import dev.tintype.nn.net.SceneVae.Encoder;
 import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.stage.ScratchDetector;
 import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
@@ -20,6 +21,7 @@ import dev.tintype.train.synthesize.MaskDoubt;
 import dev.tintype.train.synthesize.Sample;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Learns the way from old to clean photos, encoder and decoder included:
 /// `10 · MSE(photo) + 0.1 · L1(photo) + 0.002 · L1(latent)`.
@@ -34,11 +36,19 @@ public final class MappingLesson implements Lesson {
     private final FreshParameters parameters;
     private final SceneTranslation scene;
     private final Encoder target;
+    private final Optional<ScratchDetector> detector;
 
     /// @param earlier tensors to start from, as `old.encoder.*`, `mapping.*` and `clean.decoder.*`
     /// @param clean parameters of the clean VAE's encoder
-    public MappingLesson(Ageing ageing, Map<String, Tensor> earlier, Parameters clean, long seed) {
+    /// @param detector whose masks it shall learn to live with
+    public MappingLesson(
+            Ageing ageing,
+            Map<String, Tensor> earlier,
+            Parameters clean,
+            Optional<ScratchDetector> detector,
+            long seed) {
         this.ageing = ageing;
+        this.detector = detector;
         parameters = new FreshParameters(seed, earlier);
         scene = SceneTranslation.of(parameters, Widths.SMALL);
         target = Encoder.of(clean, Widths.SMALL);
@@ -64,11 +74,14 @@ public final class MappingLesson implements Lesson {
                 new Term("latent", 0.002, latent.minus(wanted).abs().mean()));
     }
 
-    /// What is lost is painted over; the mask is as imprecise as a detector's.
+    /// What is lost is painted over. Two of three masks are what the detector finds, if there is one; the others are as
+    /// imprecise as a hand's.
     @Override
     public Sample sample(int side, long seed) {
         Sample sample = ageing.sample(side, seed);
-        Mask mask = MaskDoubt.of(sample.damage(), seed);
+        Mask mask = Math.floorMod(seed / 2, 3) < 2 && detector.isPresent()
+                ? detector.get().find(sample.aged())
+                : MaskDoubt.of(sample.damage(), seed);
         Photo filled = mask.isEmpty() ? sample.aged() : new PullPush(mask).apply(sample.aged());
         return new Sample(filled, sample.sound(), mask);
     }
