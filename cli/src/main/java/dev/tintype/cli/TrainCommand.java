@@ -14,6 +14,7 @@ import dev.tintype.train.lesson.MappingLesson;
 import dev.tintype.train.lesson.ScratchLesson;
 import dev.tintype.train.lesson.ToneLesson;
 import dev.tintype.train.lesson.VaeLesson;
+import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.DamageShapes;
@@ -72,6 +73,12 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A scratch detector, for mapping: it learns to live with the detector's masks.")
     private Optional<Path> detector = Optional.empty();
+
+    @Option(
+            names = "--vgg",
+            paramLabel = "FILE",
+            description = "VGG-19 as safetensors with torchvision's names, for mapping: adds a perceptual term.")
+    private Optional<Path> vgg = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
@@ -207,7 +214,8 @@ final class TrainCommand implements Callable<Integer> {
         Weights encoder = clean.part("encoder.");
         List<Lesson> made = new ArrayList<>();
         Optional<ScratchDetector> finder = detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file))));
-        encoder.build(p -> made.add(new MappingLesson(ageing, start, p, finder, seed)));
+        Optional<Perceptual> perceptual = vgg.map(file -> Perceptual.of(Weights.read(file)));
+        encoder.build(p -> made.add(new MappingLesson(ageing, start, p, finder, perceptual, seed)));
         return made.getFirst();
     }
 

@@ -5,44 +5,43 @@ import dev.tintype.nn.Parameters.Start;
 import dev.tintype.nn.Weights;
 import dev.tintype.nn.layer.Conv;
 import dev.tintype.nn.layer.Layer;
-import dev.tintype.nn.layer.PlainResidual;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 
-/// Guesses from a thumbnail how a photo has faded: (N, 3, 64, 64) in [0, 1] to (N, 10) numbers, per channel the black
-/// point, the log of the range and the log of the gamma, and the log of the saturation. All zero means "not at all".
+/// Guesses from a [ToneProfile] how a photo has faded: (N, [ToneProfile#LENGTH]) to (N, 10) numbers, per channel the
+/// black point, the log of the range and the log of the gamma, and the log of the saturation. All zero means "not at
+/// all".
 ///
 /// [#undo] applies them: `y = clamp((x − b) · e^a, ε, 1.2)^(e^g)`, then `l + (y − l) · e^s` around the luminance `l`.
 public record ToneNet(Layer body, Conv numbers) {
-    /// Side of the thumbnail in pixels.
+    /// Side of the thumbnail that a profile is taken from, pixels.
     public static final int THUMBNAIL = 64;
 
     private static final double LEAK = 0.1; // with a plain ReLU all features died in training
 
-    /// Channels of the network that ships.
-    public static final int SMALL = 32;
+    /// Features of the network that ships.
+    public static final int SMALL = 128;
 
     public static ToneNet of(Parameters p, int width) {
         return new ToneNet(
                 Layer.chain(
-                        Conv.of(p, "stem", Start.HE, 3, width, 4, 4, 0),
-                        PlainResidual.of(p, "a", width),
-                        Conv.of(p, "down", Start.HE, width, 2 * width, 2, 2, 0),
-                        PlainResidual.of(p, "b", 2 * width),
-                        PlainResidual.of(p, "c", 2 * width),
-                        Conv.of(p, "deep", Start.HE, 2 * width, 4 * width, 2, 2, 0),
-                        x -> x.leakyRelu(LEAK).mean(2, 3),
-                        Conv.one(p, "dense", 4 * width, 4 * width),
+                        Conv.one(p, "first", ToneProfile.LENGTH, width),
+                        x -> x.leakyRelu(LEAK),
+                        Conv.one(p, "second", width, width),
+                        x -> x.leakyRelu(LEAK),
+                        Conv.one(p, "third", width, width),
                         x -> x.leakyRelu(LEAK)),
-                Conv.of(p, "numbers", Start.ZERO, 4 * width, 10, 1, 1, 0));
+                Conv.of(p, "numbers", Start.ZERO, width, 10, 1, 1, 0));
     }
 
     public static ToneNet of(Weights weights) {
-        return weights.build(p -> of(p, (int) weights.shape("stem.weight")[0]));
+        return weights.build(p -> of(p, (int) weights.shape("first.weight")[0]));
     }
 
-    public Tensor forward(Tensor thumbnail) {
-        return Scope.of(() -> numbers.forward(body.forward(thumbnail)).reshape(thumbnail.size(0), 10));
+    public Tensor forward(Tensor profiles) {
+        long n = profiles.size(0);
+        return Scope.of(() -> numbers.forward(body.forward(profiles.reshape(n, ToneProfile.LENGTH, 1, 1)))
+                .reshape(n, 10));
     }
 
     /// The photo before it faded, (N, 3, H, W) in about [0, 1].

@@ -1,6 +1,7 @@
 package dev.tintype.nn.stage;
 
 import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.net.ToneProfile;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Samples;
@@ -11,59 +12,24 @@ import java.util.Optional;
 
 /// Guesses how a scan faded, from a thumbnail of what is sound in it.
 ///
-/// A print that faded has no black left. So a scan that still has some did not fade, whatever the network says: it may
-/// be dull because it was taken so.
-///
 /// @param least mean change of the thumbnail, in sample units, from which the scan counts as faded
 public record ToneDetector(ToneNet network, double least) {
     private static final int SIDE = ToneNet.THUMBNAIL;
-    private static final double BLACK = 0.05; // luminance
-    private static final double FEW = 0.005; // share of the samples that may be darker: noise, dirt, the scanner's bed
-    private static final int LEVELS = 1000;
 
     /// What takes the fading back, if there is any.
     ///
     /// @param mask one channel, above 0 where the scan is lost
     public Optional<Unfade> examine(Samples scan, Samples mask) {
-        if (darkest(scan, mask) < BLACK) {
-            return Optional.empty();
-        }
         try (Scope _ = Scope.open()) {
-            Tensor x = Tensor.of(thumbnail(scan, mask), 1, 3, SIDE, SIDE);
-            Tensor guess = Scope.inference(() -> network.forward(x));
+            float[] thumbnail = thumbnail(scan, mask);
+            Tensor x = Tensor.of(thumbnail, 1, 3, SIDE, SIDE);
+            Tensor profile = Tensor.of(ToneProfile.of(thumbnail), 1, ToneProfile.LENGTH);
+            Tensor guess = Scope.inference(() -> network.forward(profile));
             float change = Scope.inference(() ->
                             ToneNet.undo(x, guess).clamp(0, 1).minus(x).abs().mean())
                     .item();
             return change < least ? Optional.empty() : Optional.of(unfade(guess.toArray()));
         }
-    }
-
-    /// The luminance, 0 to 1, that hardly any sound sample is below.
-    private static double darkest(Samples scan, Samples mask) {
-        long[] histogram = new long[LEVELS];
-        long sound = 0;
-        for (int row = 0; row < scan.size().height(); row++) {
-            for (int column = 0; column < scan.size().width(); column++) {
-                if (mask.raw(0, row, column) == 0) {
-                    histogram[(int) Math.clamp(LEVELS * luminance(scan, row, column), 0, LEVELS - 1)]++;
-                    sound++;
-                }
-            }
-        }
-        int level = 0;
-        for (long below = histogram[0]; level < LEVELS - 1 && below <= FEW * sound; below += histogram[level]) {
-            level++;
-        }
-        return (double) level / LEVELS;
-    }
-
-    private static double luminance(Samples scan, int row, int column) {
-        double raw = scan.channels() == 1
-                ? scan.raw(0, row, column)
-                : 0.299 * scan.raw(0, row, column)
-                        + 0.587 * scan.raw(1, row, column)
-                        + 0.114 * scan.raw(2, row, column);
-        return raw / scan.depth().white();
     }
 
     private static Unfade unfade(float[] guess) {

@@ -15,16 +15,18 @@ import dev.tintype.photo.Photo;
 import dev.tintype.restore.inpaint.PullPush;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Loss.Term;
+import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.MaskDoubt;
 import dev.tintype.train.synthesize.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Learns the way from old to clean photos, encoder and decoder included:
-/// `10 · MSE(photo) + 0.1 · L1(photo) + 0.002 · L1(latent)`.
+/// `10 · MSE(photo) + 0.1 · L1(photo) + 0.002 · L1(latent)`, and `0.1 · VGG(photo)` where a VGG-19 is given.
 ///
 /// It starts from the encoder of the old VAE and the decoder of the clean one; the latent of the sound photo under the
 /// clean VAE's encoder, which stays as it is, is what the mapping aims at.
@@ -37,18 +39,22 @@ public final class MappingLesson implements Lesson {
     private final SceneTranslation scene;
     private final Encoder target;
     private final Optional<ScratchDetector> detector;
+    private final Optional<Perceptual> perceptual;
 
     /// @param earlier tensors to start from, as `old.encoder.*`, `mapping.*` and `clean.decoder.*`
     /// @param clean parameters of the clean VAE's encoder
     /// @param detector whose masks it shall learn to live with
+    /// @param perceptual a network that has learnt to recognise objects, for the VGG term
     public MappingLesson(
             Ageing ageing,
             Map<String, Tensor> earlier,
             Parameters clean,
             Optional<ScratchDetector> detector,
+            Optional<Perceptual> perceptual,
             long seed) {
         this.ageing = ageing;
         this.detector = detector;
+        this.perceptual = perceptual;
         parameters = new FreshParameters(seed, earlier);
         scene = SceneTranslation.of(parameters, Widths.SMALL);
         target = Encoder.of(clean, Widths.SMALL);
@@ -68,10 +74,12 @@ public final class MappingLesson implements Lesson {
         Tensor painted = scene.decode(x, damage, code, latent).precise();
         Tensor wanted = Scope.inference(() -> target.forward(y).latent());
         Tensor error = painted.minus(y);
-        return Loss.of(
+        List<Term> terms = new ArrayList<>(List.of(
                 new Term("MSE", 10, error.square().mean()),
                 new Term("L1", 0.1, error.abs().mean()),
-                new Term("latent", 0.002, latent.minus(wanted).abs().mean()));
+                new Term("latent", 0.002, latent.minus(wanted).abs().mean())));
+        perceptual.ifPresent(vgg -> terms.add(new Term("VGG", 0.1, vgg.loss(painted, y))));
+        return new Loss(terms);
     }
 
     /// What is lost is painted over. Two of three masks are what the detector finds, if there is one; the others are as

@@ -2,6 +2,7 @@ package dev.tintype.train.lesson;
 
 import dev.tintype.nn.FreshParameters;
 import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.net.ToneProfile;
 import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
@@ -35,12 +36,25 @@ public final class ToneLesson implements Lesson {
     private Loss loss(List<Sample> batch) {
         Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList()).plus(1).times(0.5);
         Tensor y = Pixels.of(batch.stream().map(Sample::sound).toList()).plus(1).times(0.5);
-        Tensor numbers = net.forward(x);
+        Tensor numbers = net.forward(profiles(batch));
         Tensor restored = ToneNet.undo(x, numbers);
         return Loss.of(
                 new Term("L1", 1, restored.minus(y).abs().mean()),
                 new Term("MSE", 2, restored.minus(y).square().mean()),
                 new Term("change", 0.01, numbers.abs().mean()));
+    }
+
+    private static Tensor profiles(List<Sample> batch) {
+        float[] all = new float[batch.size() * ToneProfile.LENGTH];
+        for (int i = 0; i < batch.size(); i++) {
+            Photo photo = batch.get(i).aged();
+            float[] samples = new float[3 * photo.size().area()];
+            for (int c = 0; c < 3; c++) {
+                photo.planes().get(c).copyTo(samples, c * photo.size().area());
+            }
+            System.arraycopy(ToneProfile.of(samples), 0, all, i * ToneProfile.LENGTH, ToneProfile.LENGTH);
+        }
+        return Tensor.of(all, batch.size(), ToneProfile.LENGTH);
     }
 
     @Override
@@ -58,7 +72,10 @@ public final class ToneLesson implements Lesson {
         try (Scope _ = Scope.open()) {
             Tensor restored = Scope.inference(() -> {
                 Tensor x = Pixels.of(List.of(sample.aged())).plus(1).times(0.5);
-                return ToneNet.undo(x, net.forward(x)).clamp(0, 1).times(2).plus(-1);
+                return ToneNet.undo(x, net.forward(profiles(List.of(sample))))
+                        .clamp(0, 1)
+                        .times(2)
+                        .plus(-1);
             });
             return List.of(sample.aged(), Pixels.photo(restored, false), sample.sound());
         }

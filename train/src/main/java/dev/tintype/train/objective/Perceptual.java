@@ -2,11 +2,15 @@ package dev.tintype.train.objective;
 
 import dev.tintype.nn.Parameters;
 import dev.tintype.nn.Parameters.Start;
+import dev.tintype.nn.Weights;
 import dev.tintype.nn.layer.Conv;
 import dev.tintype.nn.layer.Layer;
 import dev.tintype.nn.torch.Tensor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Two photos are to look alike to a network that recognises objects: weighted mean absolute differences after the
 /// first
@@ -22,6 +26,8 @@ public record Perceptual(List<Layer> slices) {
 
     /// Convolutions of every size: the first one ends a slice.
     private static final int[] CONVOLUTIONS = {2, 2, 4, 4, 1};
+
+    private static final Pattern NEEDED = Pattern.compile("features\\.(1?\\d|2[0-8])\\.(weight|bias)");
 
     private static final int[] CHANNELS = {64, 128, 256, 512, 512};
 
@@ -45,6 +51,13 @@ public record Perceptual(List<Layer> slices) {
             index++;
         }
         return new Perceptual(List.copyOf(slices));
+    }
+
+    /// From weights that may hold the rest of VGG-19 too.
+    public static Perceptual of(Weights weights) {
+        Map<String, Tensor> needed = new LinkedHashMap<>(weights.tensors());
+        needed.keySet().removeIf(name -> !NEEDED.matcher(name).matches());
+        return new Weights(weights.name(), needed, weights.card()).build(Perceptual::of);
     }
 
     /// The difference; no gradient flows into `reference`.

@@ -1,5 +1,6 @@
 package dev.tintype.train.synthesize;
 
+import dev.tintype.damage.Degradation.GaussianNoise;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
@@ -43,6 +44,9 @@ public final class FadedThumbnails {
         Degrader degrader = new Degrader(random);
         Photo sound = Toning.random(exposed(part(random), recipe), recipe, 0.12, 0.12);
         Photo aged = random.nextInt(10) < 6 ? degrader.apply(recipe.fading(), sound) : sound;
+        if (random.nextBoolean()) { // what mending leaves of noise
+            aged = degrader.apply(new GaussianNoise(recipe.uniform(0, 0.03)), aged);
+        }
         return new Sample(aged, sound, new Mask(Plane.of(SIZE, (_, _) -> 0)));
     }
 

@@ -44,7 +44,7 @@ class LessonTest {
             case MAPPING -> {
                 FreshParameters clean = new FreshParameters(2, Map.of());
                 Encoder.of(clean, Widths.SMALL);
-                yield new MappingLesson(ageing, Map.of(), clean, Optional.empty(), 1);
+                yield new MappingLesson(ageing, Map.of(), clean, Optional.empty(), Optional.empty(), 1);
             }
             case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
