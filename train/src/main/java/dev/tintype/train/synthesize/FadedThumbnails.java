@@ -59,11 +59,13 @@ public final class FadedThumbnails {
         return Turn.random(source.crop(region).map(plane -> Resample.area(plane, SIZE)), random);
     }
 
-    /// A photo is as sound a little lighter or darker, warmer or colder.
+    /// A photo is as sound a little lighter or darker, warmer or colder; a fourth of all are dull, as scans of film
+    /// are.
     private static Photo exposed(Photo photo, Recipe recipe) {
         double gamma = recipe.uniform(0.8, 1.25);
-        double white = recipe.uniform(0.85, 1);
-        double black = recipe.uniform(0, 0.04);
+        double dull = recipe.random().nextInt(4) == 0 ? 1 : 0.3;
+        double white = 1 - dull * recipe.uniform(0, 0.25);
+        double black = dull * recipe.uniform(0, 0.14);
         double warmth = recipe.uniform(-0.04, 0.04);
         double[] gain = {1 + warmth, 1, 1 - warmth};
         List<Plane> planes = new ArrayList<>();
