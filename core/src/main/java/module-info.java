@@ -5,12 +5,14 @@ import org.jspecify.annotations.NullMarked;
 module dev.tintype.core {
     requires java.desktop;
     requires JTransforms;
+    requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
 
     exports dev.tintype.photo;
     exports dev.tintype.damage;
     exports dev.tintype.read;
     exports dev.tintype.signal;
+    exports dev.tintype.plan;
     exports dev.tintype.restore;
     exports dev.tintype.restore.inpaint;
     exports dev.tintype.restore.tone;

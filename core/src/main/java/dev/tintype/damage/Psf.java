@@ -7,6 +7,9 @@ import dev.tintype.photo.Size;
 ///
 /// @param kernel odd sides, no number below 0, sum 1; the middle is where the point was
 public record Psf(Plane kernel) {
+    /// How a text describes a PSF.
+    public static final String FORMS = "motion:LENGTH:DEGREES, disc:RADIUS or gaussian:SIGMA";
+
     private static final int FINE = 8; // samples along a pixel's side when a shape is drawn
 
     public Psf {
@@ -45,6 +48,19 @@ public record Psf(Plane kernel) {
     public static Psf gaussian(double sigma) {
         check(sigma > 0, "a Gaussian", sigma);
         return drawn((int) Math.ceil(4 * sigma), (x, y) -> Math.exp(-(x * x + y * y) / (2 * sigma * sigma)));
+    }
+
+    /// The PSF that a text describes.
+    ///
+    /// @throws IllegalArgumentException where it is not one of [#FORMS]
+    public static Psf parse(String text) {
+        String[] parts = text.split(":", -1);
+        return switch (parts[0] + "/" + (parts.length - 1)) {
+            case "motion/2" -> motion(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+            case "disc/1" -> disc(Double.parseDouble(parts[1]));
+            case "gaussian/1" -> gaussian(Double.parseDouble(parts[1]));
+            default -> throw new IllegalArgumentException("a PSF is " + FORMS + ", not " + text);
+        };
     }
 
     private static void check(boolean valid, String what, double size) {

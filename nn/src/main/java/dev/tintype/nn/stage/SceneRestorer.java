@@ -10,6 +10,7 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
+import dev.tintype.photo.Tiles;
 import dev.tintype.restore.tone.Unfade;
 import java.nio.file.Path;
 import java.util.ArrayList;

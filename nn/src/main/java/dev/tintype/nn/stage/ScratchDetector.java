@@ -11,6 +11,7 @@ import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
+import dev.tintype.photo.Tiles;
 import java.util.List;
 
 /// Finds scratches, creases, dust and holes in a scan of any size.

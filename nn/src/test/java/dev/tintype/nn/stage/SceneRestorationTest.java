@@ -10,6 +10,7 @@ import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
+import dev.tintype.photo.Tiles;
 import dev.tintype.restore.inpaint.PullPush;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,9 @@
-package dev.tintype.nn.stage;
+package dev.tintype.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tintype.nn.stage.Tiles.Tile;
-import dev.tintype.photo.Region;
-import dev.tintype.photo.Size;
+import dev.tintype.photo.Tiles.Tile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
-package dev.tintype.nn.stage;
+package dev.tintype.photo;
 
-import dev.tintype.photo.Region;
-import dev.tintype.photo.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,20 +11,21 @@ import java.util.List;
 /// @param size of the photo
 /// @param side of a square, pixels, a multiple of 64
 /// @param halo width of the frame, pixels, a multiple of 64
-record Tiles(Size size, int side, int halo) {
+public record Tiles(Size size, int side, int halo) {
 
     /// A square and where the network looks for it.
     ///
     /// @param core what the result is taken from
     /// @param seen the core and its frame, inside the photo
-    record Tile(Region core, Region seen) {
+    public record Tile(Region core, Region seen) {
         /// The core's place inside what was seen.
-        Region inside() {
+        public Region inside() {
             return new Region(core.row() - seen.row(), core.column() - seen.column(), core.size());
         }
     }
 
-    List<Tile> all() {
+    /// All squares, row by row.
+    public List<Tile> all() {
         List<Tile> tiles = new ArrayList<>();
         for (int row = 0; row < size.height(); row += side) {
             for (int column = 0; column < size.width(); column += side) {

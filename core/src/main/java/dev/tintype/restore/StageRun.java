@@ -1,0 +1,72 @@
+package dev.tintype.restore;
+
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Size;
+import dev.tintype.photo.Tiles;
+import dev.tintype.photo.Tiles.Tile;
+import java.util.Map;
+import java.util.Optional;
+
+/// Runs one stage over a whole scan: in tiles on all cores where the stage looks only so far, else at once.
+///
+/// Memory: the result, and for local stages a tile of 1024 x 1024 pixels with its halo for each core.
+///
+/// @param options text by name
+public record StageRun(StageKind kind, Map<String, String> options) {
+    private static final int SIDE = 1024;
+    private static final int GRID = 64; // tiles begin at multiples of this, to which stages may be aligned
+
+    public StageRun {
+        options = Map.copyOf(options);
+    }
+
+    /// The restored samples, in the depth of the scan, which is not changed.
+    ///
+    /// @param mask one channel of the scan's size, white where it is lost
+    /// @throws IllegalArgumentException with one sentence where the options or the mask do not fit
+    public Samples apply(Samples scan, Optional<Samples> mask) {
+        mask.ifPresent(lost -> requireSize(scan, lost));
+        Samples result = new Samples(scan.size(), scan.channels(), scan.depth());
+        Optional<Mask> none = kind.needsMask() ? Optional.of(nothingLost()) : Optional.empty();
+        switch (kind.make(options, none).reach()) {
+            case Reach.Whole _ -> put(scan, mask, new Tiles(scan.size(), Integer.MAX_VALUE / 2, 0), result);
+            case Reach.Local(int halo) ->
+                put(scan, mask, new Tiles(scan.size(), SIDE, (halo + GRID - 1) / GRID * GRID), result);
+        }
+        return result;
+    }
+
+    private static Mask nothingLost() {
+        return new Mask(Plane.of(new Size(1, 1), (_, _) -> 0));
+    }
+
+    private void put(Samples scan, Optional<Samples> mask, Tiles tiles, Samples result) {
+        tiles.all().parallelStream().forEach(tile -> {
+            Photo restored = stage(mask, tile).apply(scan.photo(tile.seen())).crop(tile.inside());
+            result.put(tile.core().row(), tile.core().column(), restored);
+        });
+    }
+
+    private Stage stage(Optional<Samples> mask, Tile tile) {
+        return kind.make(
+                options,
+                kind.needsMask()
+                        ? mask.map(lost ->
+                                new Mask(lost.photo(tile.seen()).planes().getFirst()))
+                        : Optional.empty());
+    }
+
+    private static void requireSize(Samples scan, Samples mask) {
+        if (!mask.size().equals(scan.size())) {
+            throw new IllegalArgumentException("the mask is %d x %d pixels, the photo %d x %d; they must be the same"
+                    .formatted(
+                            mask.size().width(),
+                            mask.size().height(),
+                            scan.size().width(),
+                            scan.size().height()));
+        }
+    }
+}
