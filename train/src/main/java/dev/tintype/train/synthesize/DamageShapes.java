@@ -73,10 +73,10 @@ public record DamageShapes(List<Samples> shapes) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Color.WHITE);
-        if (kind < 55) {
-            line(g, side, recipe, recipe.uniform(0.6, 3.5), recipe.uniform(0.2, 2.5));
+        if (kind < 52) {
+            line(g, side, recipe, recipe.uniform(0.6, 4), recipe.uniform(0.2, 2.5));
         } else if (kind < 67) {
-            line(g, side, recipe, recipe.uniform(2, 6), recipe.uniform(1, 3));
+            line(g, side, recipe, recipe.uniform(2, 9), recipe.uniform(1, 3));
         } else if (kind < 85) {
             dust(g, side, recipe);
         } else {
@@ -90,7 +90,7 @@ public record DamageShapes(List<Samples> shapes) {
         return mark;
     }
 
-    /// A wandering line, now and then interrupted.
+    /// A line that wanders or bends now and then, now and then interrupted or double as a crease is.
     private static void line(Graphics2D g, int side, Recipe recipe, double width, double length) {
         Random random = recipe.random();
         g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -103,10 +103,14 @@ public record DamageShapes(List<Samples> shapes) {
         double jag = random.nextInt(3) == 0 ? 0 : recipe.uniform(0, 1.2);
         double step = 4;
         boolean broken = random.nextInt(4) == 0;
+        boolean kinked = random.nextInt(3) == 0;
         Path2D path = new Path2D.Double();
         path.moveTo(x, y);
         for (double gone = 0; gone < length * side; gone += step) {
             angle += bend + wander * random.nextGaussian();
+            if (kinked && random.nextInt(12) == 0) {
+                angle += recipe.uniform(-1, 1);
+            }
             x += step * Math.cos(angle);
             y += step * Math.sin(angle);
             if (broken && random.nextInt(6) == 0) {
@@ -116,6 +120,11 @@ public record DamageShapes(List<Samples> shapes) {
             }
         }
         g.draw(path);
+        if (random.nextInt(6) == 0) {
+            double apart = width + recipe.uniform(1, 6);
+            g.translate(apart * Math.sin(angle), -apart * Math.cos(angle));
+            g.draw(path);
+        }
     }
 
     private static void dust(Graphics2D g, int side, Recipe recipe) {
@@ -132,7 +141,7 @@ public record DamageShapes(List<Samples> shapes) {
     private static void hole(Graphics2D g, int side, Recipe recipe) {
         double x = recipe.uniform(0, 1) * side;
         double y = recipe.uniform(0, 1) * side;
-        double radius = recipe.uniform(3, 18);
+        double radius = recipe.uniform(3, recipe.random().nextInt(3) == 0 ? 32 : 16);
         int corners = 5 + recipe.random().nextInt(8);
         Path2D path = new Path2D.Double();
         for (int i = 0; i < corners; i++) {
@@ -190,11 +199,10 @@ public record DamageShapes(List<Samples> shapes) {
 
     private static float[] colour(Recipe recipe, double level) {
         double warm = recipe.uniform(-0.03, 0.08);
-        double green = recipe.uniform(-0.04, 0.04);
         return new float[] {
-            (float) Math.clamp(level + warm / 2, 0, 1),
-            (float) Math.clamp(level + green, 0, 1),
-            (float) Math.clamp(level - warm, 0, 1)
+            (float) Math.clamp(level + warm / 2 + recipe.uniform(-0.07, 0.07), 0, 1),
+            (float) Math.clamp(level + recipe.uniform(-0.07, 0.07), 0, 1),
+            (float) Math.clamp(level - warm + recipe.uniform(-0.07, 0.07), 0, 1)
         };
     }
 }
