@@ -1,12 +1,9 @@
 package dev.tintype.cli;
 
 import dev.tintype.cli.OutputNames.Job;
-import dev.tintype.nn.official.OfficialRestorer;
-import dev.tintype.nn.official.OfficialWeights;
 import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
-import dev.tintype.nn.stage.SceneRestorer;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
 import dev.tintype.read.PhotoReader;
@@ -17,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Restores photos one after the other; one that fails does not stop the others.
 final class Batch {
-    private final Path weights;
+    private final Supplier<Restorer> opening;
+    private final Optional<Path> weights;
     private final Wishes wishes;
     private final Screen screen;
     private final List<Failure> failures = new ArrayList<>();
@@ -29,8 +28,10 @@ final class Batch {
     private int restored;
     private int skipped;
 
-    /// @param weights the folder of what the networks have learnt
-    Batch(Path weights, Wishes wishes, Screen screen) {
+    /// @param opening makes what restores, once there is a photo to restore
+    /// @param weights the folder of what the networks have learnt, if there are any
+    Batch(Supplier<Restorer> opening, Optional<Path> weights, Wishes wishes, Screen screen) {
+        this.opening = opening;
         this.weights = weights;
         this.wishes = wishes;
         this.screen = screen;
@@ -97,9 +98,7 @@ final class Batch {
     private Restorer restorer() {
         if (restorer == null) {
             screen.at("reading weights", 0);
-            restorer = OfficialWeights.areIn(weights)
-                    ? new OfficialRestorer(new OfficialWeights(weights), wishes.large())
-                    : SceneRestorer.open(weights);
+            restorer = opening.get();
         }
         return restorer;
     }
@@ -120,14 +119,7 @@ final class Batch {
     /// @param mask          a picture that is white where the photo is damaged
     /// @param findScratches whether to look for damage where no mask is given
     /// @param strength      0 the original to 1 the restored photo
-    /// @param large         whether to use the released network for large photos
     /// @param report        whether to write beside each result what was done
     /// @param force         whether results that exist are replaced
-    record Wishes(
-            Optional<Path> mask,
-            boolean findScratches,
-            double strength,
-            boolean large,
-            boolean report,
-            boolean force) {}
+    record Wishes(Optional<Path> mask, boolean findScratches, double strength, boolean report, boolean force) {}
 }

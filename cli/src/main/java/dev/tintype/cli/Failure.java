@@ -32,6 +32,7 @@ record Failure(String subject, String reason) {
             case UnreadablePhotoException e -> message(e);
             case UnwritablePhotoException e -> message(e);
             case UnusableWeightsException e -> message(e);
+            case IllegalArgumentException e -> message(e);
             case NoSuchFileException e -> e.getFile() + ": there is no such file or folder";
             case AccessDeniedException e -> e.getFile() + ": access is denied";
             case FileSystemException e ->

@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What was found in a photo and done about it.
 ///
 /// @param strength 0 the original to 1 the restored photo
 /// @param weights  the folder of the weights that were used
 /// @param seconds  from reading to writing
-record Report(Job job, Restoration restoration, double strength, Path weights, double seconds) {
+record Report(Job job, Restoration restoration, double strength, Optional<Path> weights, double seconds) {
     /// In one line.
     String line() {
         double share = MaskFile.share(restoration.mask());
@@ -63,9 +64,10 @@ record Report(Job job, Restoration restoration, double strength, Path weights, d
         json.writeStringField("found", step.found());
         if (!step.weights().isEmpty()) {
             json.writeStringField("weights", step.weights());
-            Path file = weights.resolve(step.weights() + ".safetensors");
-            if (Files.isRegularFile(file)) {
-                json.writeStringField("sha256", WeightsCard.sha256(file));
+            Optional<Path> file = weights.map(folder -> folder.resolve(step.weights() + ".safetensors"))
+                    .filter(Files::isRegularFile);
+            if (file.isPresent()) {
+                json.writeStringField("sha256", WeightsCard.sha256(file.get()));
             }
         }
         json.writeNumberField("seconds", rounded(step.seconds()));

@@ -1,6 +1,9 @@
 package dev.tintype.cli;
 
+import dev.tintype.nn.official.OfficialRestorer;
 import dev.tintype.nn.official.OfficialWeights;
+import dev.tintype.nn.stage.Restorer;
+import dev.tintype.nn.stage.SceneRestorer;
 import dev.tintype.write.PhotoWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,10 +109,16 @@ final class RestoreCommand implements Callable<Integer> {
         OutputNames names = OutputNames.of(arguments.found(), output);
         List<Failure> failures = new ArrayList<>(arguments.failures());
         failures.addAll(names.failures());
-        Batch.Wishes wishes = new Batch.Wishes(mask, scratch == Scratch.AUTO, strength, large, report, force);
+        Batch.Wishes wishes = new Batch.Wishes(mask, scratch == Scratch.AUTO, strength, report, force);
         try (Screen screen = Screen.of(spec.commandLine())) {
-            return new Batch(learnt, wishes, screen).run(names.jobs(), failures);
+            return new Batch(() -> open(learnt), Optional.of(learnt), wishes, screen).run(names.jobs(), failures);
         }
+    }
+
+    private Restorer open(Path learnt) {
+        return OfficialWeights.areIn(learnt)
+                ? new OfficialRestorer(new OfficialWeights(learnt), large)
+                : SceneRestorer.open(learnt);
     }
 
     private void requireStrength() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RestoreCommand.class,
             WeightsCommand.class,
             TrainCommand.class,
+            StagesCommand.class,
             EvaluateCommand.class,
             CompletionCommand.class
         },
@@ -47,6 +48,7 @@ public final class Tintype {
     /// The whole command line, ready to execute.
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Tintype());
+        command.addSubcommand(ApplyCommand.commandLine());
         layOut(command);
         command.addSubcommand(new CommandLine.HelpCommand());
         return command.setCaseInsensitiveEnumValuesAllowed(true)

@@ -92,7 +92,7 @@ class SceneRestorerTest {
                 scan(new Size(64, 64), 1, Depth.BITS_8), Request.USUAL, (_, share) -> shares.add(share));
         assertEquals(1.0, shares.getLast());
         assertEquals(
-                List.of("scratches", "tone", "scene"),
+                List.of("scratches", "scene", "tone"),
                 result.steps().stream().map(step -> step.name()).toList());
     }
 
