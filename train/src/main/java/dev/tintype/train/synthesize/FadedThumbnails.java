@@ -37,13 +37,13 @@ public final class FadedThumbnails {
         return colour.map(plane -> Resample.resized(plane, new Size(LARGE, LARGE)));
     }
 
-    /// A thumbnail, faded with probability 0.6.
+    /// A thumbnail, faded with probability 0.4.
     public Sample sample(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
         Photo sound = Toning.random(exposed(part(random), recipe), recipe, 0.12, 0.12);
-        Photo aged = random.nextInt(10) < 6 ? degrader.apply(recipe.fading(), sound) : sound;
+        Photo aged = random.nextInt(10) < 4 ? degrader.apply(recipe.fading(), sound) : sound;
         if (random.nextBoolean()) { // what mending leaves of noise
             aged = degrader.apply(new GaussianNoise(recipe.uniform(0, 0.03)), aged);
         }
@@ -59,11 +59,11 @@ public final class FadedThumbnails {
         return Turn.random(source.crop(region).map(plane -> Resample.area(plane, SIZE)), random);
     }
 
-    /// A photo is as sound a little lighter or darker, warmer or colder; a fourth of all are dull, as scans of film
+    /// A photo is as sound a little lighter or darker, warmer or colder; two of five are dull, as scans of film
     /// are.
     private static Photo exposed(Photo photo, Recipe recipe) {
         double gamma = recipe.uniform(0.8, 1.25);
-        double dull = recipe.random().nextInt(4) == 0 ? 1 : 0.3;
+        double dull = recipe.random().nextInt(5) < 2 ? 1 : 0.3;
         double white = 1 - dull * recipe.uniform(0, 0.25);
         double black = dull * recipe.uniform(0, 0.14);
         double warmth = recipe.uniform(-0.04, 0.04);
