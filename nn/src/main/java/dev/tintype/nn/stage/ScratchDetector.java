@@ -25,7 +25,7 @@ import java.util.List;
 public record ScratchDetector(ScratchNet network) {
     private static final float HARDLY = 0.2f; // probability up to which a pixel is sound
     private static final float SURELY = 0.8f; // from which it is lost
-    private static final int SIDE = 1024;
+    private static final int SIDE = 768;
     private static final int HALO = 64;
     private static final int FINEST = 1024; // a longer side than this is also looked at in half size
 
