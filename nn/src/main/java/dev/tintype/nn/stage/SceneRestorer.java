@@ -10,6 +10,7 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
+import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
 import dev.tintype.restore.tone.Unfade;
 import java.nio.file.Path;
@@ -27,10 +28,11 @@ import java.util.Optional;
 /// PhotoWriter.write(restored, Path.of("restored.png"), false);
 /// ```
 ///
-/// Memory: the scan twice in the depth of its file and once in 16 bits, its mask, and what one tile of 1280 x 1280
+/// Memory: the scan twice in the depth of its file and once in 16 bits, its mask, and what one tile of 1152 x 1152
 /// pixels needs.
 public final class SceneRestorer implements Restorer {
-    private static final int SIDE = 1024;
+    private static final int SIDE = 768; // of a tile of a large scan, so that the networks take about a gigabyte
+    private static final int WHOLE = 1152; // a scan with no longer side is one tile
     private static final double FADED = 0.04;
 
     private final ScratchDetector scratches;
@@ -102,7 +104,7 @@ public final class SceneRestorer implements Restorer {
     private Samples mend(Samples scan, Samples mask, double strength, Progress progress) {
         Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
         Samples result = new Samples(scan.size(), scan.channels(), depth);
-        List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, SceneRestoration.HALO).all();
+        List<Tiles.Tile> tiles = new Tiles(scan.size(), side(scan.size()), SceneRestoration.HALO).all();
         for (int i = 0; i < tiles.size(); i++) {
             Tiles.Tile tile = tiles.get(i);
             progress.at("restoring", (double) i / tiles.size());
@@ -115,6 +117,10 @@ public final class SceneRestorer implements Restorer {
         }
         progress.at("restoring", 1);
         return result;
+    }
+
+    private static int side(Size size) {
+        return Math.max(size.width(), size.height()) <= WHOLE ? WHOLE : SIDE;
     }
 
     private static Samples tone(Samples mended, Optional<Unfade> fading, Depth depth) {
