@@ -4,6 +4,7 @@ import dev.tintype.nn.Parameters;
 import dev.tintype.nn.Parameters.Start;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
+import java.util.stream.IntStream;
 
 /// Fills damaged places with what sound places nearby look like:
 /// `z = x + (1 − v) · W(Σⱼ aⱼ g(xⱼ))`, `a = softmax over j of θ(xᵢ)·φ(xⱼ) / √d + log vⱼ`, where `v` is the sound share
@@ -38,29 +39,49 @@ public record PartialNonLocalBlock(Conv theta, Conv phi, Conv g, Conv w) impleme
             long right = Math.floorMod(-width, (long) BLOCK);
             long below = Math.floorMod(-height, (long) BLOCK);
             Tensor padded = x.pad("constant", 0, right, 0, below);
-            Tensor sound = damage.times(-1).plus(1).pad("constant", 0, right, 0, below);
-            Tensor filled = attend(padded, sound).narrow(2, 0, height).narrow(3, 0, width);
+            Tensor lost = damage.pad("constant", 0, right, 0, below);
+            Tensor places = damaged(columns(lost, BLOCK, 0));
+            if (places.count() == 0) {
+                return x;
+            }
+            Tensor filled = attend(padded, lost, places).narrow(2, 0, height).narrow(3, 0, width);
             return x.plus(w.forward(filled).times(damage));
         });
     }
 
-    private Tensor attend(Tensor x, Tensor sound) {
-        Tensor queries = columns(theta.forward(x), BLOCK, 0); // (N, L, D, 64)
-        Tensor keys = columns(phi.forward(x), WINDOW, BLOCK); // (N, L, D, 576)
-        Tensor values = columns(g.forward(x), WINDOW, BLOCK); // (N, L, D, 576)
-        Tensor trust = columns(sound, WINDOW, BLOCK).clamp(NOTHING, 1).log(); // (N, L, 1, 576)
-        double scale = 1 / Math.sqrt((double) queries.size(2));
-        Tensor scores = queries.transpose(2, 3).matmul(keys).times(scale).plus(trust); // (N, L, 64, 576)
-        Tensor mixed = values.matmul(scores.softmax(3).transpose(2, 3)); // (N, L, D, 64)
-        long[] shape = mixed.shape();
-        return mixed.permute(0, 2, 3, 1)
-                .reshape(shape[0], shape[2] * shape[3], shape[1])
+    /// The squares where anything is lost; the others stay as they are, so nothing need be computed for them.
+    private static Tensor damaged(Tensor squares) {
+        float[] lost = squares.detach()
+                .reshape(squares.size(0), squares.size(2))
+                .sum(1)
+                .toArray();
+        int[] chosen = IntStream.range(0, lost.length).filter(i -> lost[i] > 0).toArray();
+        float[] places = new float[chosen.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = chosen[i];
+        }
+        return Tensor.of(places, places.length);
+    }
+
+    private Tensor attend(Tensor x, Tensor lost, Tensor places) {
+        Tensor queries = columns(theta.forward(x), BLOCK, 0).select(0, places); // (L, D, 64)
+        Tensor keys = columns(phi.forward(x), WINDOW, BLOCK).select(0, places); // (L, D, 576)
+        Tensor values = columns(g.forward(x), WINDOW, BLOCK).select(0, places); // (L, D, 576)
+        Tensor sound = columns(lost.times(-1).plus(1), WINDOW, BLOCK).select(0, places);
+        Tensor trust = sound.clamp(NOTHING, 1).log(); // (L, 1, 576)
+        double scale = 1 / Math.sqrt((double) queries.size(1));
+        Tensor scores = queries.transpose(1, 2).matmul(keys).times(scale).plus(trust); // (L, 64, 576)
+        Tensor mixed = values.matmul(scores.softmax(2).transpose(1, 2)); // (L, D, 64)
+        long squares = (x.size(2) / BLOCK) * (x.size(3) / BLOCK);
+        return mixed.spread(places, x.size(0) * squares) // (N squares, D, 64)
+                .reshape(x.size(0), squares, mixed.size(1) * mixed.size(2))
+                .transpose(1, 2)
                 .fold(x.size(2), x.size(3), BLOCK, BLOCK);
     }
 
+    /// The squares of a size around every block, all photos' one after the other: (N squares, channels, side²).
     private static Tensor columns(Tensor x, int side, int padding) {
-        Tensor columns = x.unfold(side, BLOCK, padding);
-        return columns.reshape(x.size(0), x.size(1), (long) side * side, columns.size(2))
-                .permute(0, 3, 1, 2);
+        Tensor columns = x.unfold(side, BLOCK, padding); // (N, channels side², squares)
+        return columns.transpose(1, 2).reshape(x.size(0) * columns.size(2), x.size(1), (long) side * side);
     }
 }

@@ -178,6 +178,13 @@ public final class Tensor extends Grid {
         return new Tensor(raw.index_select(dimension, places.raw.toType(ScalarType.Long)));
     }
 
+    /// The way back of [#select] along the first dimension: `count` rows, zero where nothing was selected.
+    public Tensor spread(Tensor places, long count) {
+        long[] shape = shape();
+        shape[0] = count;
+        return new Tensor(raw.new_zeros(shape).index_copy(0, places.raw.toType(ScalarType.Long), raw));
+    }
+
     public Tensor relu() {
         return new Tensor(torch.relu(raw));
     }
