@@ -46,15 +46,20 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         }
         List<Degradation> damage = random.nextDouble() < mix.unstructured() ? recipe.unstructured() : List.of();
         Region middle = new Region(MARGIN, MARGIN, new Size(side, side));
-        Photo aged = degrader.apply(damage, sound).crop(middle);
+        Photo aged = rounded(degrader.apply(damage, sound).crop(middle));
         if (random.nextDouble() >= mix.structured()) {
             return new Sample(aged, sound.crop(middle), new Mask(Plane.of(aged.size(), (_, _) -> 0)));
         }
         Covering covering = shapes.draw(side, recipe);
-        Photo covered = degrader.apply(covering, aged);
+        Photo covered = rounded(degrader.apply(covering, aged));
         Mask lost =
                 new Mask(Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column) > VISIBLE ? 1 : 0));
         return new Sample(covered, sound.crop(middle), lost);
+    }
+
+    /// To 8 bits, as scans are: a network would tell what was not rounded.
+    private static Photo rounded(Photo photo) {
+        return photo.map(plane -> plane.map(x -> Math.round(255 * Math.clamp(x, 0f, 1f)) / 255f));
     }
 
     /// The largest difference of any channel.

@@ -39,7 +39,7 @@ public record DamageShapes(List<Samples> shapes) {
             float strength = (float) recipe.uniform(0.4, 1.0);
             int kind = random.nextInt(10);
             float[] colour = kind < 6 ? bare : kind < 9 ? dirt : colour(recipe, recipe.uniform(0, 1));
-            float uneven = (float) recipe.uniform(0, 0.06);
+            float uneven = random.nextInt(3) == 0 ? (float) recipe.uniform(0, 0.04) : 0;
             double worn = random.nextInt(3) == 0 ? recipe.uniform(0, 0.6) : 0;
             for (int p = 0; p < mark.length; p++) {
                 float c = strength * mark[p] * (float) (1 - worn * random.nextDouble());
