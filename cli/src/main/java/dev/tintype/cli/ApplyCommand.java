@@ -5,7 +5,7 @@ import dev.tintype.nn.stage.StageRestorer;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
-import dev.tintype.restore.Catalog;
+import dev.tintype.plan.Catalog;
 import dev.tintype.restore.StageKind;
 import dev.tintype.restore.StageRun;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.tintype.cli;
 
-import dev.tintype.restore.Catalog;
+import dev.tintype.plan.Catalog;
 import dev.tintype.restore.StageKind;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -10,7 +10,7 @@ import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
-import dev.tintype.restore.Catalog;
+import dev.tintype.plan.Catalog;
 import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
 import java.nio.file.Path;

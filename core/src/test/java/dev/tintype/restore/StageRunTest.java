@@ -11,6 +11,7 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
+import dev.tintype.plan.Catalog;
 import dev.tintype.restore.inpaint.PullPush;
 import java.util.List;
 import java.util.Map;

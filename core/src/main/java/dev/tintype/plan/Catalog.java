@@ -1,5 +1,6 @@
-package dev.tintype.restore;
+package dev.tintype.plan;
 
+import dev.tintype.restore.StageKind;
 import dev.tintype.restore.inpaint.PullPush;
 import java.util.List;
 import java.util.Optional;
