@@ -54,7 +54,8 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Photo covered = rounded(degrader.apply(covering, aged));
         Mask lost =
                 new Mask(Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column) > VISIBLE ? 1 : 0));
-        return new Sample(covered, sound.crop(middle), lost);
+        Photo scanned = random.nextInt(5) < 3 ? rounded(degrader.apply(recipe.scanning(), covered)) : covered;
+        return new Sample(scanned, sound.crop(middle), lost);
     }
 
     /// To 8 bits, as scans are: a network would tell what was not rounded.

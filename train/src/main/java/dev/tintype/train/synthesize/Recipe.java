@@ -52,6 +52,22 @@ public record Recipe(Random random) {
         return new Compression(40 + random.nextInt(61));
     }
 
+    /// What a scanner and a file do to a photo with all its marks: a little blur, noise or grain, and JPEG.
+    public List<Degradation> scanning() {
+        List<Degradation> all = new ArrayList<>();
+        if (random.nextInt(10) < 7) {
+            all.add(new Blur(5, uniform(0.4, 1.1)));
+        }
+        if (random.nextInt(10) < 6) {
+            double sigma = uniform(1, 10) / 255;
+            all.add(random.nextBoolean() ? new GaussianNoise(sigma) : new Grain(sigma, uniform(0.5, 1.2)));
+        }
+        if (random.nextBoolean()) {
+            all.add(new Compression(70 + random.nextInt(26)));
+        }
+        return all;
+    }
+
     /// Raised blacks, dulled whites, a cast, and fewer or no colours.
     public Fading fading() {
         double warm = uniform(-0.02, 0.1);
