@@ -20,7 +20,7 @@ class PartialNonLocalBlockTest {
             Tensor mask = mask();
             float[] direct = direct(block(0), x, mask).toArray();
             for (long cells : List.of(1L, 70L, 100L, 1225L, 1L << 25)) {
-                assertArrayEquals(direct, block(cells).forward(x, mask).toArray(), 2e-5f, cells + " cells");
+                assertArrayEquals(direct, block(cells).forward(x, mask).toArray(), 5e-5f, cells + " cells");
             }
         }
     }
