@@ -9,19 +9,23 @@ import dev.tintype.nn.torch.SafeTensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// Weights of the right shapes that have learnt nothing: the whole way of a photo can be tested with them, but for how
 /// it looks.
 final class UntrainedWeights {
+    private static final ScratchNet.Plan SMALL_DETECTOR =
+            new ScratchNet.Plan(4, 1, List.of(new ScratchNet.Scale(8, 1, 1), new ScratchNet.Scale(8, 1, 1)));
+
     private UntrainedWeights() {}
 
     /// Writes the weights files that a restoration needs.
     static Path write(Path folder) throws IOException {
         Files.createDirectories(folder);
         write(folder.resolve("mapping.safetensors"), p -> SceneTranslation.of(p, new Widths(4, 8, 8, 4)));
-        write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, 4));
+        write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, SMALL_DETECTOR));
         write(folder.resolve("tone.safetensors"), p -> ToneNet.of(p, 4));
         return folder;
     }

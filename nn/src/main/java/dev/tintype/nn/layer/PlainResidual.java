@@ -2,6 +2,7 @@ package dev.tintype.nn.layer;
 
 import dev.tintype.nn.Parameters;
 import dev.tintype.nn.Parameters.Start;
+import dev.tintype.nn.Weights;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import java.util.List;
@@ -24,6 +25,15 @@ public record PlainResidual(Conv first, Conv second) implements Layer {
                 .mapToObj(i -> of(p, name + "." + i, channels))
                 .toList();
         return Layer.chain(blocks);
+    }
+
+    /// How many blocks a row of this name has in some weights.
+    public static int count(Weights weights, String name) {
+        int count = 0;
+        while (weights.tensors().containsKey(name + "." + count + ".first.weight")) {
+            count++;
+        }
+        return count;
     }
 
     @Override

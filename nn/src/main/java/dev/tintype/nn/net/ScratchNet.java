@@ -8,51 +8,97 @@ import dev.tintype.nn.layer.Layer;
 import dev.tintype.nn.layer.PlainResidual;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Finds scratches, creases, dust and holes: (N, 3, H, W) in [-1, 1], sides multiples of 16, to (N, 1, H, W) logits of
-/// being damaged. A U-Net of four scales from half size on, without normalisation.
+/// Finds scratches, creases, dust and holes: (N, 3, H, W) in [-1, 1], sides multiples of [#multiple], to (N, 1, H, W)
+/// logits of being damaged. A U-Net from half size on, without normalisation, so that a tile with a frame gives what
+/// the
+/// whole photo gives.
 ///
 /// Source: O. Ronneberger et al., "U-Net", 2015, doi:10.1007/978-3-319-24574-4_28.
-public record ScratchNet(Conv stem, Layer half, Down quarter, Down eighth, Down sixteenth, Conv head) {
-    /// Sides must be multiples of this.
-    public static final int MULTIPLE = 16;
+///
+/// @param scales from a quarter of the photo's size down, each half the size of the one before
+public record ScratchNet(Conv stem, Layer half, List<Down> scales, Conv head) {
+    private static final List<String> NAMES = List.of("quarter", "eighth", "sixteenth", "thirtysecond");
 
-    /// Channels at half size of the network that ships; they double with every scale.
-    public static final int SMALL = 24;
+    /// Of the network that ships.
+    public static final Plan SHIPPED = new Plan(
+            24, 2, List.of(new Scale(48, 2, 2), new Scale(96, 2, 2), new Scale(96, 3, 1), new Scale(128, 2, 1)));
 
-    public static ScratchNet of(Parameters p, int width) {
+    /// How wide and deep the network is.
+    ///
+    /// @param width channels at half size
+    /// @param half residual blocks at half size, on the way down
+    public record Plan(int width, int half, List<Scale> scales) {}
+
+    /// One scale below half size.
+    ///
+    /// @param channels at this scale
+    /// @param inside residual blocks at this scale, on the way down
+    /// @param outside residual blocks at the scale above, on the way back
+    public record Scale(int channels, int inside, int outside) {}
+
+    /// A network of a plan.
+    public static ScratchNet of(Parameters p, Plan plan) {
+        List<Down> scales = new ArrayList<>();
+        int outer = plan.width();
+        for (int i = 0; i < plan.scales().size(); i++) {
+            scales.add(Down.of(p.at(NAMES.get(i)), outer, plan.scales().get(i)));
+            outer = plan.scales().get(i).channels();
+        }
         return new ScratchNet(
-                Conv.three(p, "stem", 12, width),
-                PlainResidual.row(p, "half", width, 1),
-                Down.of(p.at("quarter"), width, 2 * width),
-                Down.of(p.at("eighth"), 2 * width, 4 * width),
-                Down.of(p.at("sixteenth"), 4 * width, 4 * width),
-                Conv.of(p, "head", Start.SMALL, width, 4, 3, 1, 1));
+                Conv.three(p, "stem", 12, plan.width()),
+                PlainResidual.row(p, "half", plan.width(), plan.half()),
+                List.copyOf(scales),
+                Conv.of(p, "head", Start.SMALL, plan.width(), 4, 3, 1, 1));
     }
 
+    /// The network whose weights these are.
     public static ScratchNet of(Weights weights) {
-        return weights.build(p -> of(p, (int) weights.shape("stem.weight")[0]));
+        List<Scale> scales = new ArrayList<>();
+        for (String name : NAMES) {
+            if (weights.tensors().containsKey(name + ".down.weight")) {
+                scales.add(new Scale(
+                        (int) weights.shape(name + ".down.weight")[0],
+                        PlainResidual.count(weights, name + ".inside"),
+                        PlainResidual.count(weights, name + ".outside")));
+            }
+        }
+        int width = (int) weights.shape("stem.weight")[0];
+        Plan plan = new Plan(width, PlainResidual.count(weights, "half"), scales);
+        return weights.build(p -> of(p, plan));
+    }
+
+    /// What the sides of a photo must be multiples of.
+    public int multiple() {
+        return 2 << scales.size();
     }
 
     public Tensor forward(Tensor x) {
         return Scope.of(() -> {
-            Tensor a = half.forward(stem.forward(x.pixelUnshuffle(2).channelsLast())); // (N, width, H/2, W/2)
-            Tensor b = quarter.enter(a); // (N, 2 width, H/4, W/4)
-            Tensor c = eighth.enter(b); // (N, 4 width, H/8, W/8)
-            Tensor d = sixteenth.enter(c); // (N, 4 width, H/16, W/16)
-            Tensor features = quarter.leave(eighth.leave(sixteenth.leave(d, c), b), a);
+            List<Tensor> seen = new ArrayList<>();
+            seen.add(half.forward(stem.forward(x.pixelUnshuffle(2).channelsLast()))); // (N, width, H/2, W/2)
+            for (Down scale : scales) {
+                seen.add(scale.enter(seen.getLast())); // (N, channels, half of both sides)
+            }
+            Tensor features = seen.getLast();
+            for (int i = scales.size() - 1; i >= 0; i--) {
+                features = scales.get(i).leave(features, seen.get(i));
+            }
             return head.forward(features).pixelShuffle(2);
         });
     }
 
     /// One step to half the size, and the way back.
     public record Down(Conv down, Layer inside, Conv up, Layer outside) {
-        static Down of(Parameters p, int outer, int inner) {
+        static Down of(Parameters p, int outer, Scale scale) {
+            int inner = scale.channels();
             return new Down(
                     Conv.of(p, "down", Start.HE, outer, inner, 2, 2, 0),
-                    PlainResidual.row(p, "inside", inner, 2),
-                    Conv.one(p, "up", inner, 4 * outer),
-                    PlainResidual.row(p, "outside", outer, 1));
+                    PlainResidual.row(p, "inside", inner, scale.inside()),
+                    Conv.of(p, "up", Start.SMALL, inner, 4 * outer, 1, 1, 0),
+                    PlainResidual.row(p, "outside", outer, scale.outside()));
         }
 
         Tensor enter(Tensor x) {

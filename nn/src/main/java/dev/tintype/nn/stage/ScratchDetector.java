@@ -40,7 +40,7 @@ public record ScratchDetector(ScratchNet network) {
         return found;
     }
 
-    /// How lost each pixel of a small photo is, whose sides are multiples of [ScratchNet#MULTIPLE].
+    /// How lost each pixel of a small photo is, whose sides are multiples of [ScratchNet#multiple].
     public Mask find(Photo photo) {
         return new Mask(look(photo).planes().getFirst().map(ScratchDetector::lost));
     }
@@ -74,8 +74,8 @@ public record ScratchDetector(ScratchNet network) {
 
     private Photo look(Photo photo) {
         Size size = photo.size();
-        int below = Math.floorMod(-size.height(), ScratchNet.MULTIPLE);
-        int right = Math.floorMod(-size.width(), ScratchNet.MULTIPLE);
+        int below = Math.floorMod(-size.height(), network.multiple());
+        int right = Math.floorMod(-size.width(), network.multiple());
         try (Scope _ = Scope.open()) {
             Tensor found = Scope.inference(
                     () -> network.forward(Pixels.of(List.of(photo)).pad("replicate", 0, right, 0, below))

@@ -10,16 +10,20 @@ import dev.tintype.nn.torch.SafeTensors;
 import dev.tintype.nn.torch.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// A whole family of narrow networks that have learnt nothing, as files.
 final class SmallWeights {
+    private static final ScratchNet.Plan SMALL_DETECTOR =
+            new ScratchNet.Plan(4, 1, List.of(new ScratchNet.Scale(8, 1, 1), new ScratchNet.Scale(8, 1, 1)));
+
     private SmallWeights() {}
 
     static Path in(Path folder) throws IOException {
         write(folder.resolve("mapping.safetensors"), p -> SceneTranslation.of(p, new Widths(8, 8, 8, 8)));
-        write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, 4));
+        write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, SMALL_DETECTOR));
         write(folder.resolve("tone.safetensors"), p -> ToneNet.of(p, 4));
         return folder;
     }

@@ -26,7 +26,7 @@ public final class ScratchLesson implements Lesson {
     public ScratchLesson(Ageing ageing, Map<String, Tensor> earlier, long seed) {
         this.ageing = ageing;
         parameters = new FreshParameters(seed, earlier);
-        net = ScratchNet.of(parameters, ScratchNet.SMALL);
+        net = ScratchNet.of(parameters, ScratchNet.SHIPPED);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
@@ -28,9 +29,8 @@ public record DamageShapes(List<Samples> shapes) {
     /// @param recipe where the random numbers come from
     public Covering draw(int side, Recipe recipe) {
         Random random = recipe.random();
-        float[] cover = new float[side * side];
-        float[][] paint = new float[3][side * side];
-        int marks = 1 + random.nextInt(6);
+        Canvas canvas = new Canvas(side);
+        int marks = 1 + random.nextInt(Math.max(3, side / 21));
         float[] bare = colour(recipe, recipe.uniform(0.72, 1));
         float[] dirt = colour(recipe, recipe.uniform(0, 0.25));
         for (int i = 0; i < marks; i++) {
@@ -39,14 +39,55 @@ public record DamageShapes(List<Samples> shapes) {
             float strength = (float) recipe.uniform(0.4, 1.0);
             int kind = random.nextInt(10);
             float[] colour = kind < 6 ? bare : kind < 9 ? dirt : colour(recipe, recipe.uniform(0, 1));
+            if (random.nextInt(6) == 0) {
+                canvas.lay(shifted(mark, side, random), strength / 2, dirt, new Wear(0, 0), random);
+            }
             float uneven = random.nextInt(3) == 0 ? (float) recipe.uniform(0, 0.04) : 0;
             double worn = random.nextInt(3) == 0 ? recipe.uniform(0, 0.6) : 0;
+            canvas.lay(mark, strength, colour, new Wear(uneven, worn), random);
+        }
+        return canvas.covering();
+    }
+
+    /// The shadow of a raised edge: a mark moved by a pixel or two.
+    private static float[] shifted(float[] mark, int side, Random random) {
+        int down = random.nextInt(4) - 1;
+        int right = random.nextInt(2) + 1;
+        float[] shadow = new float[mark.length];
+        for (int p = 0; p < mark.length; p++) {
+            int row = p / side - down;
+            int column = p % side - right;
+            boolean inside = row >= 0 && row < side && column >= 0;
+            shadow[p] = inside ? mark[row * side + column] : 0;
+        }
+        return shadow;
+    }
+
+    /// How imperfect a mark is.
+    ///
+    /// @param uneven deviation of its colour, in sample units
+    /// @param worn the share of its cover that is lost here and there
+    private record Wear(float uneven, double worn) {}
+
+    /// What marks were laid on so far.
+    private static final class Canvas {
+        private final Size size;
+        private final float[] cover;
+        private final float[][] paint;
+
+        Canvas(int side) {
+            size = new Size(side, side);
+            cover = new float[side * side];
+            paint = new float[3][side * side];
+        }
+
+        void lay(float[] mark, float strength, float[] colour, Wear wear, Random random) {
             for (int p = 0; p < mark.length; p++) {
-                float c = strength * mark[p] * (float) (1 - worn * random.nextDouble());
+                float c = strength * mark[p] * (float) (1 - wear.worn() * random.nextDouble());
                 if (c > 0) {
                     float together = c + cover[p] * (1 - c);
                     for (int channel = 0; channel < 3; channel++) {
-                        float sample = colour[channel] + uneven * (float) random.nextGaussian();
+                        float sample = colour[channel] + wear.uneven() * (float) random.nextGaussian();
                         float below = paint[channel][p] * cover[p] * (1 - c);
                         paint[channel][p] = Math.clamp((sample * c + below) / together, 0f, 1f);
                     }
@@ -54,13 +95,15 @@ public record DamageShapes(List<Samples> shapes) {
                 }
             }
         }
-        Size size = new Size(side, side);
-        return new Covering(
-                Plane.copyOf(size, cover, 0),
-                new Photo(List.of(
-                        Plane.copyOf(size, paint[0], 0),
-                        Plane.copyOf(size, paint[1], 0),
-                        Plane.copyOf(size, paint[2], 0))));
+
+        Covering covering() {
+            return new Covering(
+                    Plane.copyOf(size, cover, 0),
+                    new Photo(List.of(
+                            Plane.copyOf(size, paint[0], 0),
+                            Plane.copyOf(size, paint[1], 0),
+                            Plane.copyOf(size, paint[2], 0))));
+        }
     }
 
     private float[] mark(int side, Recipe recipe) {
@@ -73,11 +116,13 @@ public record DamageShapes(List<Samples> shapes) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Color.WHITE);
-        if (kind < 52) {
+        if (kind < 48) {
             line(g, side, recipe, recipe.uniform(0.6, 4), recipe.uniform(0.2, 2.5));
-        } else if (kind < 67) {
+        } else if (kind < 62) {
             line(g, side, recipe, recipe.uniform(2, 9), recipe.uniform(1, 3));
-        } else if (kind < 85) {
+        } else if (kind < 70) {
+            scuffs(g, side, recipe);
+        } else if (kind < 86) {
             dust(g, side, recipe);
         } else {
             hole(g, side, recipe);
@@ -124,6 +169,30 @@ public record DamageShapes(List<Samples> shapes) {
             double apart = width + recipe.uniform(1, 6);
             g.translate(apart * Math.sin(angle), -apart * Math.cos(angle));
             g.draw(path);
+        }
+    }
+
+    /// Short thin strokes, mostly the way the photo was rubbed.
+    private static void scuffs(Graphics2D g, int side, Recipe recipe) {
+        int strokes = 2 + recipe.random().nextInt(14);
+        double rubbed = recipe.uniform(0, Math.PI);
+        double spread = recipe.random().nextInt(3) == 0 ? Math.PI : 0.3;
+        g.setStroke(new BasicStroke((float) recipe.uniform(0.5, 1.6), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        for (int i = 0; i < strokes; i++) {
+            double angle = rubbed + recipe.uniform(-spread, spread);
+            double length = recipe.uniform(2, 24);
+            double bend = recipe.uniform(-3, 3);
+            double x = recipe.uniform(0, 1) * side;
+            double y = recipe.uniform(0, 1) * side;
+            double right = length * Math.cos(angle);
+            double down = length * Math.sin(angle);
+            g.draw(new QuadCurve2D.Double(
+                    x,
+                    y,
+                    x + right / 2 - bend * Math.sin(angle),
+                    y + down / 2 + bend * Math.cos(angle),
+                    x + right,
+                    y + down));
         }
     }
 
