@@ -28,7 +28,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         /// For scene networks.
         public static final Mix SCENE = new Mix(0.7, 0.55, 0.3);
         /// For the scratch detector.
-        public static final Mix SCRATCHES = new Mix(0.5, 0.7, 0.35);
+        public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3);
         /// For the clean domain.
         public static final Mix CLEAN = new Mix(0, 0, 0.2);
     }
@@ -54,7 +54,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Photo covered = rounded(degrader.apply(covering, aged));
         Mask lost =
                 new Mask(Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column) > VISIBLE ? 1 : 0));
-        Photo scanned = random.nextInt(5) < 3 ? rounded(degrader.apply(recipe.scanning(), covered)) : covered;
+        Photo scanned = random.nextInt(5) < 2 ? rounded(degrader.apply(recipe.scanning(), covered)) : covered;
         return new Sample(scanned, sound.crop(middle), lost);
     }
 
