@@ -33,7 +33,7 @@ import java.util.Optional;
 public final class SceneRestorer implements Restorer {
     private static final int SIDE = 768; // of a tile of a large scan, so that the networks take about a gigabyte
     private static final int WHOLE = 1152; // a scan with no longer side is one tile
-    private static final double FADED = 0.04;
+    private static final double FADED = 0.055;
 
     private final ScratchDetector scratches;
     private final SceneTranslation scene;

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record ToneDetector(ToneNet network, double least) {
     private static final int SIDE = ToneNet.THUMBNAIL;
 
-    /// What takes the fading back, if there is any.
+    /// What takes the fading back, if there is any; sepia stays sepia.
     ///
     /// @param mask one channel, above 0 where the scan is lost
     public Optional<Unfade> examine(Samples scan, Samples mask) {
@@ -28,7 +28,11 @@ public record ToneDetector(ToneNet network, double least) {
             float change = Scope.inference(() ->
                             ToneNet.undo(x, guess).clamp(0, 1).minus(x).abs().mean())
                     .item();
-            return change < least ? Optional.empty() : Optional.of(unfade(guess.toArray()));
+            if (change < least) {
+                return Optional.empty();
+            }
+            Unfade unfade = unfade(guess.toArray());
+            return Optional.of(Tint.of(thumbnail).map(tint -> tint.keep(unfade)).orElse(unfade));
         }
     }
 
