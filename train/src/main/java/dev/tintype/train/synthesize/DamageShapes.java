@@ -108,7 +108,7 @@ public record DamageShapes(List<Samples> shapes) {
 
     private float[] mark(int side, Recipe recipe) {
         int kind = recipe.random().nextInt(100);
-        if (kind < 20 && !shapes.isEmpty()) {
+        if (kind < 12 && !shapes.isEmpty()) {
             return stored(side, recipe);
         }
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
