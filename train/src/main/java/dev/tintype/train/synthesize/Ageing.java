@@ -40,7 +40,9 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Random random = new Random(mixed(seed));
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
-        Photo sound = Toning.random(photos.crop(side + 2 * MARGIN, random), recipe, 0.2, 0.1);
+        Photo crop = photos.crop(side + 2 * MARGIN, random);
+        Photo exposed = random.nextInt(5) == 0 ? degrader.apply(recipe.exposure(), crop) : crop;
+        Photo sound = Toning.random(exposed, recipe, 0.2, 0.1);
         if (random.nextDouble() < mix.faded()) {
             sound = degrader.apply(recipe.fading(), sound);
         }

@@ -36,14 +36,14 @@ public record DamageShapes(List<Samples> shapes) {
         for (int i = 0; i < marks; i++) {
             float[] mark = mark(side, recipe);
             soften(mark, side, recipe);
-            float strength = (float) recipe.uniform(0.4, 1.0);
+            float strength = (float) (1 - 0.6 * Math.pow(random.nextDouble(), 2)); // most hide what is below
             int kind = random.nextInt(10);
             float[] colour = kind < 6 ? bare : kind < 9 ? dirt : colour(recipe, recipe.uniform(0, 1));
             if (random.nextInt(6) == 0) {
                 canvas.lay(shifted(mark, side, random), strength / 2, dirt, new Wear(0, 0), random);
             }
-            float uneven = random.nextInt(3) == 0 ? (float) recipe.uniform(0, 0.04) : 0;
-            double worn = random.nextInt(3) == 0 ? recipe.uniform(0, 0.6) : 0;
+            float uneven = random.nextInt(4) == 0 ? (float) recipe.uniform(0, 0.04) : 0;
+            double worn = random.nextInt(5) == 0 ? recipe.uniform(0, 0.6) : 0;
             canvas.lay(mark, strength, colour, new Wear(uneven, worn), random);
         }
         return canvas.covering();
@@ -145,7 +145,7 @@ public record DamageShapes(List<Samples> shapes) {
                 random.nextInt(3) == 0 ? Math.PI / 2 + recipe.uniform(-0.1, 0.1) : recipe.uniform(0, 2 * Math.PI);
         double bend = random.nextBoolean() ? 0 : recipe.uniform(-0.08, 0.08);
         double wander = random.nextBoolean() ? 0 : recipe.uniform(0, 0.25);
-        double jag = random.nextInt(3) == 0 ? 0 : recipe.uniform(0, 1.2);
+        double jag = random.nextBoolean() ? 0 : recipe.uniform(0, 1.2);
         double step = 4;
         boolean broken = random.nextInt(4) == 0;
         boolean kinked = random.nextInt(3) == 0;

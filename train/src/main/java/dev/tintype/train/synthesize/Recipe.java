@@ -76,6 +76,11 @@ public record Recipe(Random random) {
         return new Fading(uniform(0, 0.28), uniform(0.65, 1), uniform(0.75, 1.4), cast, saturation);
     }
 
+    /// Blown highlights and strong colours, which are no damage.
+    Fading exposure() {
+        return new Fading(0, uniform(1, 1.4), uniform(0.8, 1.1), new Cast(0, 0, 0), uniform(1, 1.5));
+    }
+
     /// A number between two others, each as likely.
     double uniform(double from, double to) {
         return from + (to - from) * random.nextDouble();
