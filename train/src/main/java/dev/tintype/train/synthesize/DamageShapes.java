@@ -31,7 +31,7 @@ public record DamageShapes(List<Samples> shapes) {
         Random random = recipe.random();
         Canvas canvas = new Canvas(side);
         int marks = 1 + random.nextInt(Math.max(3, side / 21));
-        float[] bare = colour(recipe, recipe.uniform(0.72, 1));
+        float[] bare = colour(recipe, recipe.uniform(0.62, 1));
         float[] dirt = colour(recipe, recipe.uniform(0, 0.25));
         for (int i = 0; i < marks; i++) {
             float[] mark = mark(side, recipe);
@@ -116,9 +116,9 @@ public record DamageShapes(List<Samples> shapes) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Color.WHITE);
-        if (kind < 48) {
+        if (kind < 42) {
             line(g, side, recipe, recipe.uniform(0.6, 4), recipe.uniform(0.2, 2.5));
-        } else if (kind < 62) {
+        } else if (kind < 63) {
             line(g, side, recipe, recipe.uniform(2, 9), recipe.uniform(1, 3));
         } else if (kind < 70) {
             scuffs(g, side, recipe);
@@ -267,7 +267,7 @@ public record DamageShapes(List<Samples> shapes) {
     }
 
     private static float[] colour(Recipe recipe, double level) {
-        double warm = recipe.uniform(-0.03, 0.08);
+        double warm = recipe.uniform(-0.05, 0.2); // paper yellows, and card is brown
         return new float[] {
             (float) Math.clamp(level + warm / 2 + recipe.uniform(-0.07, 0.07), 0, 1),
             (float) Math.clamp(level + recipe.uniform(-0.07, 0.07), 0, 1),
