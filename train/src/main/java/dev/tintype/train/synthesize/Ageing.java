@@ -56,7 +56,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Photo covered = rounded(degrader.apply(covering, aged));
         Mask lost =
                 new Mask(Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column) > VISIBLE ? 1 : 0));
-        Photo scanned = random.nextInt(5) < 2 ? rounded(degrader.apply(recipe.scanning(), covered)) : covered;
+        Photo scanned = random.nextInt(2) == 0 ? rounded(degrader.apply(recipe.scanning(), covered)) : covered;
         return new Sample(scanned, sound.crop(middle), lost);
     }
 

@@ -52,11 +52,12 @@ public record Recipe(Random random) {
         return new Compression(40 + random.nextInt(61));
     }
 
-    /// What a scanner and a file do to a photo with all its marks: a little blur, noise or grain, and JPEG.
+    /// What a scanner and a file do to a photo with all its marks: blur, since many scans have more pixels than detail,
+    /// noise or grain, and JPEG.
     public List<Degradation> scanning() {
         List<Degradation> all = new ArrayList<>();
         if (random.nextInt(10) < 7) {
-            all.add(new Blur(5, uniform(0.4, 1.1)));
+            all.add(new Blur(9, uniform(0.4, 1.8)));
         }
         if (random.nextInt(10) < 6) {
             double sigma = uniform(1, 10) / 255;

@@ -62,7 +62,7 @@ class AgeingTest {
         double under = sums[1] / counts[1];
         double outside = sums[0] / counts[0];
         assertTrue(under > 5 * outside, under + " under the masks, " + outside + " outside");
-        assertTrue(exact >= 5, "three of five are not scanned after they were marked; exact are only " + exact);
+        assertTrue(exact >= 5, "half of them are not scanned after they were marked; exact are only " + exact);
     }
 
     private static float at(Photo photo, int i) {
