@@ -19,7 +19,8 @@ import java.util.List;
 /// A large scan is also looked at in halves, quarters and so on of its size, since a scratch that is thirty pixels wide
 /// is no scratch to a network that knows those of five.
 ///
-/// What it is sure of counts as lost, what it hardly believes counts as sound, and between them a pixel is lost in
+/// Where it doubts, [MarkColours] help. What it is sure of counts as lost, what it hardly believes counts as sound, and
+/// between them a pixel is lost in
 /// part:
 /// then it is filled in part, and a false alarm costs little.
 public record ScratchDetector(ScratchNet network) {
@@ -32,9 +33,14 @@ public record ScratchDetector(ScratchNet network) {
     /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound.
     public Samples find(Samples scan) {
         Samples found = probabilities(scan);
+        MarkColours colours = MarkColours.of(scan, found);
         for (int row = 0; row < scan.size().height(); row++) {
             for (int column = 0; column < scan.size().width(); column++) {
-                found.put(0, row, column, Math.round(255 * lost(found.raw(0, row, column) / 255)));
+                found.put(
+                        0,
+                        row,
+                        column,
+                        Math.round(255 * lost(colours.weigh(scan, row, column, found.raw(0, row, column) / 255))));
             }
         }
         return found;
