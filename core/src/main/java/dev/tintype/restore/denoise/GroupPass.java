@@ -1,0 +1,124 @@
+package dev.tintype.restore.denoise;
+
+import dev.tintype.photo.Size;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// One pass of BM3D: similar blocks are stacked into groups, transformed over all three dimensions, shrunk, transformed
+/// back, and put where they came from, as means weighted by trust.
+///
+/// Bands of 64 rows of reference blocks are worked on at once and added up in their order, so every sample is the sum
+/// of the same numbers in the same order on any number of cores, in a tile and in the whole photo.
+///
+/// @param transform of a block
+/// @param most blocks in a group, a power of two
+/// @param similar largest mean squared difference within a group, squared sample units
+/// @param shrinkage what is done to coefficients
+record GroupPass(BlockTransform transform, int most, double similar, Shrinkage shrinkage) {
+    /// What a pass works on.
+    ///
+    /// @param planes what is to be filtered, samples in row order
+    /// @param guides for each plane, what is known of the sound one; the planes themselves at first
+    /// @param matched what blocks are compared in, as [BlockMatching#steps] makes it
+    /// @param noise in each plane
+    record Task(Size size, List<float[]> planes, List<float[]> guides, int[] matched, List<BlockNoise> noise) {}
+
+    /// The filtered planes.
+    List<float[]> apply(Task task) {
+        int period = BlockGrid.PERIOD;
+        int bands = (task.size.height() + period - 1) / period;
+        List<BlockSums> sums = IntStream.range(0, bands)
+                .parallel()
+                .mapToObj(band -> band(task, band * period))
+                .toList();
+        return BlockSums.means(task.size, sums);
+    }
+
+    private BlockSums band(Task task, int top) {
+        int period = BlockGrid.PERIOD;
+        Size size = task.size;
+        BlockSums sums = new BlockSums(size, task.planes.size(), top, top + period);
+        int[] columns = BlockGrid.beginnings(0, size.width(), size.width());
+        BlockMatching matching = new BlockMatching(size, task.matched, columns, most, similar);
+        Group group = new Group(this, task);
+        for (int row : BlockGrid.beginnings(top, top + period, size.height())) {
+            matching.search(row);
+            for (int k = 0; k < columns.length; k++) {
+                group.filter(matching, k, sums);
+            }
+        }
+        return sums;
+    }
+
+    /// Buffers for one group.
+    private static final class Group {
+        private final GroupPass pass;
+        private final Task task;
+        private final float[][] blocks;
+        private final float[][] guides;
+        private final float[][] deviations;
+
+        Group(GroupPass pass, Task task) {
+            this.pass = pass;
+            this.task = task;
+            blocks = new float[pass.most][BlockTransform.AREA];
+            guides = new float[pass.most][BlockTransform.AREA];
+            deviations = task.noise.stream()
+                    .map(noise -> noise.deviations(pass.transform))
+                    .toArray(float[][]::new);
+        }
+
+        void filter(BlockMatching matching, int reference, BlockSums sums) {
+            int count = matching.count(reference);
+            for (int p = 0; p < task.planes.size(); p++) {
+                float[] plane = task.planes.get(p);
+                float[] guide = task.guides.get(p);
+                load(plane, matching, reference, blocks);
+                if (guide != plane) {
+                    load(guide, matching, reference, guides);
+                }
+                float trust = pass.shrinkage.apply(blocks, guide == plane ? blocks : guides, count, deviations[p]);
+                hadamard(blocks, count);
+                for (int n = 0; n < count; n++) {
+                    pass.transform.inverse(blocks[n]);
+                    sums.add(p, matching.place(reference, n), blocks[n], trust);
+                }
+            }
+        }
+
+        private void load(float[] plane, BlockMatching matching, int reference, float[][] target) {
+            int count = matching.count(reference);
+            int width = task.size.width();
+            int side = BlockTransform.SIDE;
+            for (int n = 0; n < count; n++) {
+                int place = matching.place(reference, n);
+                for (int y = 0; y < side; y++) {
+                    System.arraycopy(plane, place + y * width, target[n], y * side, side);
+                }
+                pass.transform.forward(target[n]);
+            }
+            hadamard(target, count);
+        }
+
+        /// The orthonormal Walsh-Hadamard transform across the blocks of a group, which is its own inverse.
+        private static void hadamard(float[][] blocks, int count) {
+            for (int step = 1; step < count; step *= 2) {
+                for (int n = 0; n < count; n++) {
+                    if ((n & step) == 0) {
+                        rotate(blocks[n], blocks[n + step]);
+                    }
+                }
+            }
+        }
+
+        private static void rotate(float[] a, float[] b) {
+            float r = (float) Math.sqrt(0.5);
+            for (int i = 0; i < BlockTransform.AREA; i++) {
+                float sum = r * (a[i] + b[i]);
+                float difference = r * (a[i] - b[i]);
+                a[i] = sum;
+                b[i] = difference;
+            }
+        }
+    }
+}
