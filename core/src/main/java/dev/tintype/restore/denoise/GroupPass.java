@@ -20,8 +20,8 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
     /// @param planes what is to be filtered, samples in row order
     /// @param guides for each plane, what is known of the sound one; the planes themselves at first
     /// @param matched what blocks are compared in, as [BlockMatching#steps] makes it
-    /// @param noise in each plane
-    record Task(Size size, List<float[]> planes, List<float[]> guides, int[] matched, List<BlockNoise> noise) {}
+    /// @param noise in the planes
+    record Task(Size size, List<float[]> planes, List<float[]> guides, int[] matched, BlockNoise noise) {}
 
     /// The filtered planes.
     List<float[]> apply(Task task) {
@@ -54,34 +54,38 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
     private static final class Group {
         private final GroupPass pass;
         private final Task task;
-        private final float[][] blocks;
-        private final float[][] guides;
-        private final float[][] deviations;
+        private final float[][][] blocks; // (planes, members, samples)
+        private final float[][][] guides;
+        private final float[] deviations;
+        private final float[] factors;
 
         Group(GroupPass pass, Task task) {
+            int planes = task.planes.size();
             this.pass = pass;
             this.task = task;
-            blocks = new float[pass.most][BlockTransform.AREA];
-            guides = new float[pass.most][BlockTransform.AREA];
-            deviations = task.noise.stream()
-                    .map(noise -> noise.deviations(pass.transform))
-                    .toArray(float[][]::new);
+            blocks = new float[planes][pass.most][BlockTransform.AREA];
+            guides = task.guides == task.planes ? blocks : new float[planes][pass.most][BlockTransform.AREA];
+            deviations = task.noise.deviations(pass.transform);
+            factors = new float[planes];
         }
 
         void filter(BlockMatching matching, int reference, BlockSums sums) {
             int count = matching.count(reference);
-            for (int p = 0; p < task.planes.size(); p++) {
-                float[] plane = task.planes.get(p);
-                float[] guide = task.guides.get(p);
-                load(plane, matching, reference, blocks);
-                if (guide != plane) {
-                    load(guide, matching, reference, guides);
+            float scale = (float) (1 / (BlockTransform.SIDE * Math.sqrt(count)));
+            for (int p = 0; p < factors.length; p++) {
+                load(task.planes.get(p), matching, reference, blocks[p]);
+                if (guides != blocks) {
+                    load(task.guides.get(p), matching, reference, guides[p]);
                 }
-                float trust = pass.shrinkage.apply(blocks, guide == plane ? blocks : guides, count, deviations[p]);
-                hadamard(blocks, count);
+                factors[p] = scale * guides[p][0][0];
+            }
+            task.noise.toFactors(factors);
+            for (int p = 0; p < factors.length; p++) {
+                float trust = pass.shrinkage.apply(blocks[p], guides[p], count, deviations, factors[p]);
+                hadamard(blocks[p], count);
                 for (int n = 0; n < count; n++) {
-                    pass.transform.inverse(blocks[n]);
-                    sums.add(p, matching.place(reference, n), blocks[n], trust);
+                    pass.transform.inverse(blocks[p][n]);
+                    sums.add(p, matching.place(reference, n), blocks[p][n], trust);
                 }
             }
         }

@@ -11,7 +11,7 @@ final class Opponent {
 
     private Opponent() {}
 
-    /// Replaces red, green and blue.
+    /// Replaces planes of red, green and blue.
     static void forward(List<float[]> planes) {
         float[] red = planes.get(0);
         float[] green = planes.get(1);
@@ -28,16 +28,35 @@ final class Opponent {
 
     /// Undoes [#forward].
     static void inverse(List<float[]> planes) {
-        float[] bright = planes.get(0);
-        float[] side = planes.get(1);
-        float[] green = planes.get(2);
-        for (int i = 0; i < bright.length; i++) {
-            float y = BRIGHT * bright[i];
-            float s = SIDE * side[i];
-            float g = GREEN * green[i];
-            bright[i] = y + s + g;
-            side[i] = y - 2 * g;
-            green[i] = y - s + g;
+        float[] colour = new float[3];
+        for (int i = 0; i < planes.getFirst().length; i++) {
+            for (int c = 0; c < 3; c++) {
+                colour[c] = planes.get(c)[i];
+            }
+            inverse(colour);
+            for (int c = 0; c < 3; c++) {
+                planes.get(c)[i] = colour[c];
+            }
         }
+    }
+
+    /// Replaces one opponent colour by red, green, blue.
+    static void inverse(float[] colour) {
+        float y = BRIGHT * colour[0];
+        float s = SIDE * colour[1];
+        float g = GREEN * colour[2];
+        colour[0] = y + s + g;
+        colour[1] = y - 2 * g;
+        colour[2] = y - s + g;
+    }
+
+    /// Replaces the variances of independent noise in red, green, blue by those in opponent colours.
+    static void variances(float[] colour) {
+        float r = colour[0];
+        float g = colour[1];
+        float b = colour[2];
+        colour[0] = (r + g + b) / 3;
+        colour[1] = (r + b) / 2;
+        colour[2] = (r + 4 * g + b) / 6;
     }
 }

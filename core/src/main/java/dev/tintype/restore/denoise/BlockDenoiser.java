@@ -1,0 +1,66 @@
+package dev.tintype.restore.denoise;
+
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Size;
+import java.util.List;
+
+/// Both passes of BM3D, for noise of any kind that [BlockNoise] describes.
+///
+/// @param limit deviations below which a coefficient is taken for noise in the first pass
+record BlockDenoiser(BlockNoise noise, double limit) {
+    /// How far a sample of the result looks: twice from a block's far end to its reference block, and from there to the
+    /// far end of another block of the group.
+    static final int REACH = 4 * (BlockMatching.REACH + BlockTransform.SIDE);
+
+    private static final double UNLIKE_FIRST = 1250 / 65025.0;
+    private static final double UNLIKE_SECOND = 400 / 65025.0; // Dabov et al., table I
+
+    /// The photo without the noise. Photos smaller than a block are mirrored first.
+    Photo apply(Photo photo) {
+        Size size = photo.size();
+        int side = BlockTransform.SIDE;
+        if (size.width() >= side && size.height() >= side) {
+            return filtered(photo);
+        }
+        Size large = new Size(Math.max(size.width(), side), Math.max(size.height(), side));
+        return filtered(photo.map(plane -> mirrored(plane, large))).crop(new Region(0, 0, size));
+    }
+
+    private static Plane mirrored(Plane plane, Size size) {
+        return Plane.of(
+                size,
+                (row, column) -> plane.at(
+                        mirrored(row, plane.size().height()),
+                        mirrored(column, plane.size().width())));
+    }
+
+    private static int mirrored(int i, int length) {
+        int place = i % (2 * length);
+        return place < length ? place : 2 * length - 1 - place;
+    }
+
+    private Photo filtered(Photo photo) {
+        List<float[]> planes = photo.planes().stream().map(Plane::toArray).toList();
+        if (!photo.grey()) {
+            Opponent.forward(planes);
+        }
+        double similar = UNLIKE_FIRST + 2 * noise.sigma() * noise.sigma(); // the noise of both blocks differs
+        GroupPass first =
+                new GroupPass(new BiorthogonalBlock(), 16, similar, new Shrinkage.HardThreshold(limit));
+        List<float[]> basic = first.apply(task(photo.size(), planes, planes));
+        GroupPass second = new GroupPass(new CosineBlock(), 32, UNLIKE_SECOND, new Shrinkage.Wiener());
+        List<float[]> last = second.apply(task(photo.size(), planes, basic));
+        if (!photo.grey()) {
+            Opponent.inverse(last);
+        }
+        return new Photo(last.stream()
+                .map(samples -> Plane.copyOf(photo.size(), samples, 0))
+                .toList());
+    }
+
+    private GroupPass.Task task(Size size, List<float[]> planes, List<float[]> guides) {
+        return new GroupPass.Task(size, planes, guides, BlockMatching.steps(guides.getFirst()), noise);
+    }
+}
