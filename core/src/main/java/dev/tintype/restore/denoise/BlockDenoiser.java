@@ -4,6 +4,7 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
+import dev.tintype.signal.Mirror;
 import java.util.List;
 
 /// Both passes of BM3D, for noise of any kind that [BlockNoise] describes.
@@ -29,16 +30,10 @@ record BlockDenoiser(BlockNoise noise, double limit) {
     }
 
     private static Plane mirrored(Plane plane, Size size) {
+        int height = plane.size().height();
+        int width = plane.size().width();
         return Plane.of(
-                size,
-                (row, column) -> plane.at(
-                        mirrored(row, plane.size().height()),
-                        mirrored(column, plane.size().width())));
-    }
-
-    private static int mirrored(int i, int length) {
-        int place = i % (2 * length);
-        return place < length ? place : 2 * length - 1 - place;
+                size, (row, column) -> plane.at(Mirror.inside(row, height), Mirror.inside(column, width)));
     }
 
     private Photo filtered(Photo photo) {
@@ -61,6 +56,6 @@ record BlockDenoiser(BlockNoise noise, double limit) {
     }
 
     private GroupPass.Task task(Size size, List<float[]> planes, List<float[]> guides) {
-        return new GroupPass.Task(size, planes, guides, BlockMatching.steps(guides.getFirst()), noise);
+        return new GroupPass.Task(size, planes, guides, SquaredDifferences.steps(guides.getFirst()), noise);
     }
 }

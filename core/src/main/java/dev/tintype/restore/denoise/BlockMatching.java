@@ -6,14 +6,12 @@ import java.util.Arrays;
 /// Finds blocks that look alike: for the reference blocks of one row, those with the least mean squared difference
 /// among all in a window around them.
 ///
-/// Differences are summed over columns of 8 for a whole row at once, for each shift of the window. Samples are whole
-/// numbers and sums are floats so that the compiler can see that one is not the other, and uses vectors.
+/// Differences are summed over columns of 8 for a whole row at once, for each shift of the window.
 final class BlockMatching {
     /// How far the window reaches to each side, pixels.
     static final int REACH = 19;
 
     private static final int SIDE = BlockTransform.SIDE;
-    private static final float WHITE = 16384; // steps from black to white, finer than any noise
 
     private final Size size;
     private final int[] samples;
@@ -25,7 +23,7 @@ final class BlockMatching {
     private final int[] places; // (columns, most): index of a block's first sample
     private final int[] counts;
 
-    /// @param samples of a photo, as [#steps] makes them
+    /// @param samples of a photo, as [SquaredDifferences#steps] makes them
     /// @param columns where reference blocks begin
     /// @param most blocks in a group
     /// @param similar largest mean squared difference to the reference block, squared sample units
@@ -34,20 +32,11 @@ final class BlockMatching {
         this.samples = samples;
         this.columns = columns;
         this.most = most;
-        this.similar = (float) (similar * BlockTransform.AREA * WHITE * WHITE);
+        this.similar = (float) (similar * BlockTransform.AREA * SquaredDifferences.WHITE * SquaredDifferences.WHITE);
         this.sums = new float[size.width()];
         this.distances = new float[columns.length * most];
         this.places = new int[columns.length * most];
         this.counts = new int[columns.length];
-    }
-
-    /// Samples as whole numbers.
-    static int[] steps(float[] samples) {
-        int[] steps = new int[samples.length];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = Math.round(samples[i] * WHITE);
-        }
-        return steps;
     }
 
     /// Searches for the reference blocks that begin in a row.
@@ -90,19 +79,10 @@ final class BlockMatching {
     }
 
     private void sumColumns(int a, int b, int from, int to) {
-        int[] z = samples;
-        float[] s = sums;
-        int w = size.width();
-        for (int x = from; x < to; x++) {
-            float d0 = z[a + x] - z[b + x];
-            float d1 = z[a + w + x] - z[b + w + x];
-            float d2 = z[a + 2 * w + x] - z[b + 2 * w + x];
-            float d3 = z[a + 3 * w + x] - z[b + 3 * w + x];
-            float d4 = z[a + 4 * w + x] - z[b + 4 * w + x];
-            float d5 = z[a + 5 * w + x] - z[b + 5 * w + x];
-            float d6 = z[a + 6 * w + x] - z[b + 6 * w + x];
-            float d7 = z[a + 7 * w + x] - z[b + 7 * w + x];
-            s[x] = d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3 + d4 * d4 + d5 * d5 + d6 * d6 + d7 * d7;
+        Arrays.fill(sums, from, to, 0);
+        for (int y = 0; y < SIDE; y++) {
+            int down = y * size.width();
+            SquaredDifferences.add(samples, a + down, b + down, sums, from, to);
         }
     }
 

@@ -1,16 +1,13 @@
 package dev.tintype.restore.denoise;
 
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.restore.Phase;
 import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Takes out independent Gaussian noise by collaborative filtering: similar blocks are stacked, transformed over all
-/// three dimensions, shrunk and transformed back; first by a hard threshold, `|X| < 2.6 σ → 0`, then by Wiener's
+/// three dimensions, shrunk and transformed back; first by a hard threshold, `|X| < 2.55 σ → 0`, then by Wiener's
 /// filter, `X · B² / (B² + σ²)`, with the first result `B` as what is wanted. Colour photos are filtered in an
 /// opponent space, with groups found in brightness.
 ///
@@ -47,13 +44,6 @@ public record Bm3d(
             return photo;
         }
         Photo denoised = new BlockDenoiser(BlockNoise.white(sigma, NoiseLevel.EVEN), LIMIT).apply(photo);
-        ClippedNoise clipped = new ClippedNoise(sigma);
-        List<Plane> planes = new ArrayList<>();
-        for (int c = 0; c < photo.planes().size(); c++) {
-            float[] noisy = photo.planes().get(c).toArray();
-            float[] result = denoised.planes().get(c).toArray();
-            planes.add(Plane.copyOf(photo.size(), clipped.unbiased(photo.size(), noisy, result), 0));
-        }
-        return new Photo(planes);
+        return new ClippedNoise(sigma).unbiased(photo, denoised);
     }
 }

@@ -19,7 +19,7 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
     ///
     /// @param planes what is to be filtered, samples in row order
     /// @param guides for each plane, what is known of the sound one; the planes themselves at first
-    /// @param matched what blocks are compared in, as [BlockMatching#steps] makes it
+    /// @param matched what blocks are compared in, as [SquaredDifferences#steps] makes it
     /// @param noise in the planes
     record Task(Size size, List<float[]> planes, List<float[]> guides, int[] matched, BlockNoise noise) {}
 
