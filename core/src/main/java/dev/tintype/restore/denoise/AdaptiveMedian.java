@@ -8,13 +8,13 @@ import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
 import java.util.Arrays;
 
-/// Takes out salt and pepper: a sample that is black or white becomes the median of those around it that are neither,
-/// in the smallest window that has any three. Every other sample stays bit for bit.
+/// Takes out salt and pepper: a sample that is black or white, unlike those around it, becomes the median of those
+/// that are not salt or pepper, in the smallest window that has any three. Every other sample stays bit for bit.
 ///
 /// A black sample is a part of the picture, not pepper, where half of the 24 around it are black too; white likewise.
 /// Source: H. Hwang and R. A. Haddad, "Adaptive median filters: new algorithms and results", 1995,
 /// doi:10.1109/83.370679.
-/// Unlike the paper: extremes do not take part in the median (S. Esakkirajan et al., "Removal of high density salt and
+/// Unlike the paper: salt and pepper do not take part in the median (S. Esakkirajan et al., "Removal of high density salt and
 /// pepper noise through modified decision based unsymmetric trimmed median filter", 2011, doi:10.1109/LSP.2011.2122333).
 ///
 /// @param radius of the largest window; more reaches across denser noise
@@ -41,7 +41,7 @@ public record AdaptiveMedian(
 
     @Override
     public Reach reach() {
-        return new Reach.Local(Math.max(radius, AROUND));
+        return new Reach.Local(radius + AROUND);
     }
 
     @Override
@@ -50,11 +50,13 @@ public record AdaptiveMedian(
     }
 
     private Plane filter(Plane plane) {
+        Plane noise = Plane.of(plane.size(), (row, column) -> isNoise(plane, row, column) ? 1 : 0);
         float[] window = new float[(2 * radius + 1) * (2 * radius + 1)];
-        return Plane.of(plane.size(), (row, column) -> {
-            float sample = plane.at(row, column);
-            return extreme(sample) == 0 || belongs(plane, row, column) ? sample : median(plane, row, column, window);
-        });
+        return Plane.of(
+                plane.size(),
+                (row, column) -> noise.at(row, column) > 0
+                        ? median(plane, noise, row, column, window)
+                        : plane.at(row, column));
     }
 
     /// -1 for black, 1 for white, 0 for what is neither.
@@ -62,9 +64,12 @@ public record AdaptiveMedian(
         return sample <= (float) tolerance ? -1 : sample >= 1 - (float) tolerance ? 1 : 0;
     }
 
-    /// Whether half of the samples around are the same extreme.
-    private boolean belongs(Plane plane, int row, int column) {
+    /// Whether a sample is an extreme that less than half of the samples around share.
+    private boolean isNoise(Plane plane, int row, int column) {
         int kind = extreme(plane.at(row, column));
+        if (kind == 0) {
+            return false;
+        }
         int like = -1; // the sample itself
         int all = -1;
         for (int y = top(row, AROUND); y <= bottom(plane, row, AROUND); y++) {
@@ -73,16 +78,16 @@ public record AdaptiveMedian(
                 all++;
             }
         }
-        return 2 * like >= all;
+        return 2 * like < all;
     }
 
-    private float median(Plane plane, int row, int column, float[] window) {
+    private float median(Plane plane, Plane noise, int row, int column, float[] window) {
         int count = 0;
         for (int r = 1; r <= radius && count < ENOUGH; r++) {
             count = 0;
             for (int y = top(row, r); y <= bottom(plane, row, r); y++) {
                 for (int x = top(column, r); x <= right(plane, column, r); x++) {
-                    if (extreme(plane.at(y, x)) == 0) {
+                    if (noise.at(y, x) == 0) {
                         window[count++] = plane.at(y, x);
                     }
                 }

@@ -2,16 +2,17 @@ package dev.tintype.restore.denoise;
 
 /// Noise as a transform of blocks sees it.
 ///
-/// @param sigma standard deviation of a sample, sample units
+/// @param sigma standard deviation of a sample of the first plane: of the grey photo, or of brightness as [Opponent] has it
 /// @param radius standard deviation of the Gaussian that smoothed it, pixels; 0 where samples are independent
 /// @param level how it depends on brightness
-/// @param common whether red, green and blue have the same noise, not independent one
-record BlockNoise(double sigma, double radius, NoiseLevel level, boolean common) {
+/// @param chroma deviation in the two other opponent colours over that in brightness: 1 where red, green and blue have
+///     independent noise, 0 where they have the same
+record BlockNoise(double sigma, double radius, NoiseLevel level, double chroma) {
     private static final float LEAST = 1e-6f;
 
     /// Independent in every sample.
     static BlockNoise white(double sigma, NoiseLevel level) {
-        return new BlockNoise(sigma, 0, level, false);
+        return new BlockNoise(sigma, 0, level, 1);
     }
 
     /// The standard deviation of the noise in each coefficient, `σ √(aᵀ C a)`, with the coefficient's row `a` of the
@@ -51,25 +52,10 @@ record BlockNoise(double sigma, double radius, NoiseLevel level, boolean common)
 
     /// Replaces the means of the planes of a group by how strong noise is in each, relative to sigma.
     void toFactors(float[] means) {
-        if (means.length == 1) {
-            means[0] = Math.max(LEAST, level.at(means[0]));
-            return;
-        }
-        Opponent.inverse(means);
-        if (common) {
-            float factor = level.at((means[0] + means[1] + means[2]) / 3);
-            means[0] = Math.max(LEAST, (float) Math.sqrt(3) * factor);
-            means[1] = LEAST;
-            means[2] = LEAST;
-            return;
-        }
-        for (int c = 0; c < means.length; c++) {
-            float factor = level.at(means[c]);
-            means[c] = factor * factor;
-        }
-        Opponent.variances(means);
-        for (int c = 0; c < means.length; c++) {
-            means[c] = Math.max(LEAST, (float) Math.sqrt(means[c]));
+        float brightness = means.length == 1 ? means[0] : Opponent.grey(means[0]);
+        float factor = level.at(brightness);
+        for (int p = 0; p < means.length; p++) {
+            means[p] = Math.max(LEAST, p == 0 ? factor : factor * (float) chroma);
         }
     }
 }

@@ -51,7 +51,8 @@ public record FilmGrain(
             return photo;
         }
         NoiseLevel level = mean -> (float) level(Math.clamp(mean, 0, 1));
-        return new BlockDenoiser(new BlockNoise(sigma, radius, level, true), LIMIT).apply(photo);
+        double brightness = photo.grey() ? sigma : Math.sqrt(3) * sigma; // the same in three channels adds up
+        return new BlockDenoiser(new BlockNoise(brightness, radius, level, 0), LIMIT).apply(photo);
     }
 
     private double level(double mean) {

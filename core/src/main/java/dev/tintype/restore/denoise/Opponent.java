@@ -50,13 +50,8 @@ final class Opponent {
         colour[2] = y - s + g;
     }
 
-    /// Replaces the variances of independent noise in red, green, blue by those in opponent colours.
-    static void variances(float[] colour) {
-        float r = colour[0];
-        float g = colour[1];
-        float b = colour[2];
-        colour[0] = (r + g + b) / 3;
-        colour[1] = (r + b) / 2;
-        colour[2] = (r + 4 * g + b) / 6;
+    /// The grey, in sample units, that has a brightness.
+    static float grey(float brightness) {
+        return BRIGHT * brightness;
     }
 }

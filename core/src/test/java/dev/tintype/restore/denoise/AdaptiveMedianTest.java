@@ -1,0 +1,63 @@
+package dev.tintype.restore.denoise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Size;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdaptiveMedianTest {
+    private static final AdaptiveMedian USUAL = new AdaptiveMedian(3, 0);
+
+    @Test
+    void keepsItsPromises() {
+        StageContract.assertKept(USUAL);
+        StageContract.assertTilesMeet(USUAL);
+        assertThrows(IllegalArgumentException.class, () -> new AdaptiveMedian(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new AdaptiveMedian(3, Double.NaN));
+    }
+
+    @Test
+    void changesNothingThatIsNeitherBlackNorWhite() {
+        Photo noisy = ClassicalBench.photo("camera__sp20");
+        float[] before = noisy.planes().getFirst().toArray();
+        float[] after = USUAL.apply(noisy).planes().getFirst().toArray();
+        int changed = 0;
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] > 0 && before[i] < 1) {
+                assertEquals(before[i], after[i]);
+            } else if (before[i] != after[i]) {
+                changed++;
+            }
+        }
+        assertTrue(changed > 0.18 * before.length);
+    }
+
+    @Test
+    void leavesWhitePartsOfThePicture() {
+        Photo window = new Photo(List.of(
+                Plane.of(new Size(40, 40), (row, column) -> row > 10 && row < 30 && column > 20 ? 1 : 0.4f)));
+        assertTrue(ClassicalBench.difference(window, USUAL.apply(window)) == 0 || corners(window) <= 2);
+    }
+
+    private static long corners(Photo photo) {
+        float[] before = photo.planes().getFirst().toArray();
+        float[] after = USUAL.apply(photo).planes().getFirst().toArray();
+        long changed = 0;
+        for (int i = 0; i < before.length; i++) {
+            changed += before[i] == after[i] ? 0 : 1;
+        }
+        return changed;
+    }
+
+    @Test
+    void restoresBetterThanAMedian() {
+        ClassicalBench.assertRestores("camera__sp05", 30.12, USUAL);
+        ClassicalBench.assertRestores("camera__sp20", 27.12, USUAL);
+        ClassicalBench.assertRestores("astronaut__sp20", 27.01, USUAL);
+    }
+}
