@@ -14,8 +14,7 @@ public final class Mirror {
         Size size = plane.size();
         return Plane.of(
                 new Size(size.width() + 2 * width, size.height() + 2 * width),
-                (row, column) -> plane.at(
-                        inside(row - width, size.height()), inside(column - width, size.width())));
+                (row, column) -> plane.at(inside(row - width, size.height()), inside(column - width, size.width())));
     }
 
     /// The place inside a side of `length` samples that shows at a place beyond it.

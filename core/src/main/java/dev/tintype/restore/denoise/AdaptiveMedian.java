@@ -14,8 +14,10 @@ import java.util.Arrays;
 /// A black sample is a part of the picture, not pepper, where half of the 24 around it are black too; white likewise.
 /// Source: H. Hwang and R. A. Haddad, "Adaptive median filters: new algorithms and results", 1995,
 /// doi:10.1109/83.370679.
-/// Unlike the paper: salt and pepper do not take part in the median (S. Esakkirajan et al., "Removal of high density salt and
-/// pepper noise through modified decision based unsymmetric trimmed median filter", 2011, doi:10.1109/LSP.2011.2122333).
+/// Unlike the paper: salt and pepper do not take part in the median (S. Esakkirajan et al., "Removal of high density
+/// salt and
+/// pepper noise through modified decision based unsymmetric trimmed median filter", 2011,
+/// doi:10.1109/LSP.2011.2122333).
 ///
 /// @param radius of the largest window; more reaches across denser noise
 /// @param tolerance samples up to this are black, from one minus this white
@@ -23,7 +25,10 @@ public record AdaptiveMedian(
         @Setting(value = "radius of the largest window, pixels", usual = "3", least = 1, most = 16)
         int radius,
 
-        @Setting(value = "distance from black or white that still counts as such, sample units", usual = "0", most = 0.2)
+        @Setting(
+                value = "distance from black or white that still counts as such, sample units",
+                usual = "0",
+                most = 0.2)
         double tolerance)
         implements Stage {
     private static final int AROUND = 2; // radius in which like samples are counted
@@ -54,9 +59,8 @@ public record AdaptiveMedian(
         float[] window = new float[(2 * radius + 1) * (2 * radius + 1)];
         return Plane.of(
                 plane.size(),
-                (row, column) -> noise.at(row, column) > 0
-                        ? median(plane, noise, row, column, window)
-                        : plane.at(row, column));
+                (row, column) ->
+                        noise.at(row, column) > 0 ? median(plane, noise, row, column, window) : plane.at(row, column));
     }
 
     /// -1 for black, 1 for white, 0 for what is neither.

@@ -17,9 +17,7 @@ import dev.tintype.restore.Stage;
 /// @param peak what is white; fewer are noisier
 public record AnscombeBm3d(
         @Setting(value = "photons of a white sample", usual = "100", least = 0.5, most = 1e6)
-        double peak)
-        implements Stage {
-    private static final double LIMIT = 2.6;
+        double peak) implements Stage {
     private static final double FAR = 8; // deviations beyond which nothing is summed
 
     public AnscombeBm3d {
@@ -40,7 +38,7 @@ public record AnscombeBm3d(
     public Photo apply(Photo photo) {
         double scale = transformed(peak); // what becomes 1
         Photo even = photo.map(plane -> plane.map(x -> (float) (transformed(Math.max(0, x) * peak) / scale)));
-        Photo denoised = new BlockDenoiser(BlockNoise.white(1 / scale, NoiseLevel.EVEN), LIMIT).apply(even);
+        Photo denoised = new BlockDenoiser(BlockNoise.white(1 / scale, NoiseLevel.EVEN)).apply(even);
         UnbiasedInverse inverse = new UnbiasedInverse(x -> mean(x * peak) / scale);
         return denoised.map(plane -> plane.map(inverse::of));
     }

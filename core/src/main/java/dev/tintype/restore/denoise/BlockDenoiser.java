@@ -8,13 +8,12 @@ import dev.tintype.signal.Mirror;
 import java.util.List;
 
 /// Both passes of BM3D, for noise of any kind that [BlockNoise] describes.
-///
-/// @param limit deviations below which a coefficient is taken for noise in the first pass
-record BlockDenoiser(BlockNoise noise, double limit) {
+record BlockDenoiser(BlockNoise noise) {
     /// How far a sample of the result looks: twice from a block's far end to its reference block, and from there to the
     /// far end of another block of the group.
     static final int REACH = 4 * (BlockMatching.REACH + BlockTransform.SIDE);
 
+    private static final double LIMIT = 2.55; // deviations below which a coefficient is taken for noise
     private static final double UNLIKE_FIRST = 1250 / 65025.0;
     private static final double UNLIKE_SECOND = 400 / 65025.0; // Dabov et al., table I
 
@@ -32,8 +31,7 @@ record BlockDenoiser(BlockNoise noise, double limit) {
     private static Plane mirrored(Plane plane, Size size) {
         int height = plane.size().height();
         int width = plane.size().width();
-        return Plane.of(
-                size, (row, column) -> plane.at(Mirror.inside(row, height), Mirror.inside(column, width)));
+        return Plane.of(size, (row, column) -> plane.at(Mirror.inside(row, height), Mirror.inside(column, width)));
     }
 
     private Photo filtered(Photo photo) {
@@ -42,8 +40,7 @@ record BlockDenoiser(BlockNoise noise, double limit) {
             Opponent.forward(planes);
         }
         double similar = UNLIKE_FIRST + 2 * noise.sigma() * noise.sigma(); // the noise of both blocks differs
-        GroupPass first =
-                new GroupPass(new BiorthogonalBlock(), 16, similar, new Shrinkage.HardThreshold(limit));
+        GroupPass first = new GroupPass(new BiorthogonalBlock(), 16, similar, new Shrinkage.HardThreshold(LIMIT));
         List<float[]> basic = first.apply(task(photo.size(), planes, planes));
         GroupPass second = new GroupPass(new CosineBlock(), 32, UNLIKE_SECOND, new Shrinkage.Wiener());
         List<float[]> last = second.apply(task(photo.size(), planes, basic));

@@ -2,7 +2,8 @@ package dev.tintype.restore.denoise;
 
 /// Noise as a transform of blocks sees it.
 ///
-/// @param sigma standard deviation of a sample of the first plane: of the grey photo, or of brightness as [Opponent] has it
+/// @param sigma standard deviation of a sample of the first plane: of the grey photo, or of brightness as [Opponent]
+/// has it
 /// @param radius standard deviation of the Gaussian that smoothed it, pixels; 0 where samples are independent
 /// @param level how it depends on brightness
 /// @param chroma deviation in the two other opponent colours over that in brightness: 1 where red, green and blue have

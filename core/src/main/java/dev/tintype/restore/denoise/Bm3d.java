@@ -14,16 +14,14 @@ import dev.tintype.restore.Stage;
 /// Source: K. Dabov, A. Foi, V. Katkovnik and K. Egiazarian, "Image denoising by sparse 3-D transform-domain
 /// collaborative filtering", 2007, doi:10.1109/TIP.2007.901238; M. Lebrun, "An analysis and implementation of the
 /// BM3D image denoising method", 2012, doi:10.5201/ipol.2012.l-bm3d.
-/// Unlike the paper: blocks of 8 x 8 at every noise level, a limit of likeness that grows with the noise, Walsh-Hadamard
+/// Unlike the paper: blocks of 8 x 8 at every noise level, a limit of likeness that grows with the noise,
+/// Walsh-Hadamard
 /// instead of Haar across a group (as Lebrun), and the bias of noise that was clipped to black or white is undone.
 ///
 /// @param sigma 0 changes nothing, more takes out more
 public record Bm3d(
         @Setting(value = "standard deviation of the noise, sample units", usual = "0.05", most = 1)
-        double sigma)
-        implements Stage {
-    private static final double LIMIT = 2.55;
-
+        double sigma) implements Stage {
     public Bm3d {
         Options.require("sigma", sigma, 0, 1);
     }
@@ -43,7 +41,7 @@ public record Bm3d(
         if (sigma == 0) {
             return photo;
         }
-        Photo denoised = new BlockDenoiser(BlockNoise.white(sigma, NoiseLevel.EVEN), LIMIT).apply(photo);
+        Photo denoised = new BlockDenoiser(BlockNoise.white(sigma, NoiseLevel.EVEN)).apply(photo);
         return new ClippedNoise(sigma).unbiased(photo, denoised);
     }
 }

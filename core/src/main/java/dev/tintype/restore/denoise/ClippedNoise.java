@@ -10,7 +10,8 @@ import java.util.List;
 /// What clipping to black and white does to Gaussian noise: near black its lower half is cut off, so that samples
 /// become too light on average and vary less; near white they become too dark.
 ///
-/// `E(x) = E[clip(x + σ n, 0, 1)]` with standard normal `n`. A denoised sample is an estimate of `E(x)`; [UnbiasedInverse]
+/// `E(x) = E[clip(x + σ n, 0, 1)]` with standard normal `n`. A denoised sample is an estimate of `E(x)`;
+/// [UnbiasedInverse]
 /// looks `x` up.
 /// Source: A. Foi, "Clipped noisy images: heteroskedastic modeling and practical denoising", 2009,
 /// doi:10.1016/j.sigpro.2009.04.035.

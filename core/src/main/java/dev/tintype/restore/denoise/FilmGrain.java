@@ -21,14 +21,15 @@ public record FilmGrain(
         @Setting(value = "standard deviation of the grain in the middle tones, sample units", usual = "0.05", most = 1)
         double sigma,
 
-        @Setting(value = "standard deviation of the Gaussian that grain is smoothed by, pixels", usual = "0.8", most = 4)
+        @Setting(
+                value = "standard deviation of the Gaussian that grain is smoothed by, pixels",
+                usual = "0.8",
+                most = 4)
         double radius,
 
         @Setting(value = "strength in black and white, share of that in the middle tones", usual = "0.35", most = 1)
         double shadows)
         implements Stage {
-    private static final double LIMIT = 2.7;
-
     public FilmGrain {
         Options.require("sigma", sigma, 0, 1);
         Options.require("radius", radius, 0, 4);
@@ -52,7 +53,7 @@ public record FilmGrain(
         }
         NoiseLevel level = mean -> (float) level(Math.clamp(mean, 0, 1));
         double brightness = photo.grey() ? sigma : Math.sqrt(3) * sigma; // the same in three channels adds up
-        return new BlockDenoiser(new BlockNoise(brightness, radius, level, 0), LIMIT).apply(photo);
+        return new BlockDenoiser(new BlockNoise(brightness, radius, level, 0)).apply(photo);
     }
 
     private double level(double mean) {

@@ -25,7 +25,10 @@ public record GrainMatch(
         @Setting(value = "standard deviation of the grain in the middle tones, sample units", usual = "0.03", most = 1)
         double sigma,
 
-        @Setting(value = "standard deviation of the Gaussian that grain is smoothed by, pixels", usual = "0.8", most = 4)
+        @Setting(
+                value = "standard deviation of the Gaussian that grain is smoothed by, pixels",
+                usual = "0.8",
+                most = 4)
         double radius,
 
         @Setting(value = "strength in black and white, share of that in the middle tones", usual = "0.35", most = 1)
@@ -70,8 +73,8 @@ public record GrainMatch(
             double l = Math.clamp(light[i], 0, 1);
             grain[i] *= (float) (sigma * (shadows + (1 - shadows) * 4 * l * (1 - l)));
         }
-        return photo.map(plane -> Plane.of(size, (row, column) -> Math.clamp(
-                plane.at(row, column) + grain[row * size.width() + column], 0f, 1f)));
+        return photo.map(plane -> Plane.of(
+                size, (row, column) -> Math.clamp(plane.at(row, column) + grain[row * size.width() + column], 0f, 1f)));
     }
 
     /// Smoothed noise of deviation 1, from a frame that is as much wider as the Gaussian reaches.

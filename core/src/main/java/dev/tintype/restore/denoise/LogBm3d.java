@@ -11,15 +11,13 @@ import dev.tintype.restore.Stage;
 ///
 /// Source: H. H. Arsenault and G. April, "Properties of speckle integrated with a finite aperture and logarithmically
 /// transformed", 1976, doi:10.1364/JOSA.66.001160; the unbiased inverse after M. Mäkitalo, A. Foi, D. Fevralev and V.
-/// Lukin, "Denoising of single-look SAR images based on variance stabilization and nonlocal filters", 2010,
-/// doi:10.1109/MMET.2010.5611418.
+/// Lukin, "Denoising of single-look SAR images based on variance stabilization and nonlocal filters", Mathematical
+/// Methods in Electromagnetic Theory, 2010.
 ///
 /// @param sigma 0 changes nothing
 public record LogBm3d(
         @Setting(value = "standard deviation of the noise, share of brightness", usual = "0.1", most = 1)
-        double sigma)
-        implements Stage {
-    private static final double LIMIT = 2.6;
+        double sigma) implements Stage {
     private static final double DARK = 0.02; // added to samples, so that black has a logarithm
     private static final int PARTS = 64; // of the normal distribution to each side
 
@@ -45,7 +43,7 @@ public record LogBm3d(
         double scale = transformed(1);
         Photo even = photo.map(plane -> plane.map(x -> (float) (transformed(Math.max(0, x)) / scale)));
         NoiseLevel level = mean -> level(mean * scale);
-        Photo denoised = new BlockDenoiser(BlockNoise.white(sigma / scale, level), LIMIT).apply(even);
+        Photo denoised = new BlockDenoiser(BlockNoise.white(sigma / scale, level)).apply(even);
         UnbiasedInverse inverse = new UnbiasedInverse(x -> mean(x) / scale);
         return denoised.map(plane -> plane.map(inverse::of));
     }

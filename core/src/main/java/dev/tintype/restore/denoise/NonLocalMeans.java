@@ -28,7 +28,7 @@ public record NonLocalMeans(
         @Setting(value = "standard deviation of the noise, sample units", usual = "0.05", most = 1)
         double sigma,
 
-        @Setting(value = "strength, in standard deviations", usual = "0.6", least = 0.01, most = 10)
+        @Setting(value = "strength, in standard deviations", usual = "0.75", least = 0.01, most = 10)
         double h,
 
         @Setting(value = "radius of a patch, pixels", usual = "2", least = 1, most = 10)
@@ -75,9 +75,8 @@ public record NonLocalMeans(
                 means.compute(row, results);
             }
         });
-        Photo denoised = new Photo(results.stream()
-                .map(samples -> Plane.copyOf(size, samples, 0))
-                .toList());
+        Photo denoised = new Photo(
+                results.stream().map(samples -> Plane.copyOf(size, samples, 0)).toList());
         return new ClippedNoise(sigma).unbiased(photo, denoised);
     }
 

@@ -7,6 +7,7 @@ import dev.tintype.restore.Phase;
 import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
+import dev.tintype.signal.BoxMean;
 import java.util.List;
 
 /// Takes out waves that go on all over the photo: interference, screens, regular bands. Their frequencies are the
@@ -23,9 +24,10 @@ public record NotchFilter(
         @Setting(value = "height of a peak over the spectrum around it, times", usual = "12", least = 3, most = 1000)
         double prominence,
 
-        @Setting(value = "radius over which a wave is the same, pixels", usual = "100", least = 8, most = 10000)
+        @Setting(value = "radius over which a wave is the same, pixels", usual = "200", least = 8, most = 10000)
         int window)
         implements Stage {
+    private static final int AROUND = 4; // pixels
     private static final int ROUNDS = 3; // the first estimate of a wave is disturbed by the others
 
     public NotchFilter {
@@ -70,6 +72,24 @@ public record NotchFilter(
                 wave.subtract(size, rest, mean);
             }
         }
+        refill(size, rest, plane.toArray(), weights);
         return Plane.copyOf(size, rest, 0);
+    }
+
+    /// A clipped sample is only known to be beyond what the wave left of it: it becomes the mean of the sound ones
+    /// around, as far as that is possible.
+    private static void refill(Size size, float[] rest, float[] before, float[] weights) {
+        float[] weighted = new float[rest.length];
+        for (int i = 0; i < rest.length; i++) {
+            weighted[i] = weights[i] * rest[i];
+        }
+        float[] sums = BoxMean.of(size, weighted, AROUND);
+        float[] shares = BoxMean.of(size, weights, AROUND);
+        for (int i = 0; i < rest.length; i++) {
+            if (weights[i] == 0) {
+                float mean = shares[i] > 0 ? sums[i] / shares[i] : before[i];
+                rest[i] = Math.clamp(mean, Math.min(before[i], rest[i]), Math.max(before[i], rest[i]));
+            }
+        }
     }
 }

@@ -19,6 +19,8 @@ final class Quantisation {
 
     private final BlockTransform transform = new CosineBlock();
     private final float[] reach = new float[BlockTransform.AREA]; // largest error of each coefficient, sample units
+    private final float[] block = new float[BlockTransform.AREA];
+    private final float[] shown = new float[BlockTransform.AREA];
 
     /// @param quality from 1 to 100, as libjpeg counts
     /// @param part of the possible error that is allowed, 0 to 1
@@ -35,13 +37,26 @@ final class Quantisation {
         return quality < 50 ? 5000.0 / quality : 200 - 2 * quality;
     }
 
-    /// Brings the coefficients of a block as near to those of the compressed one as they must have been.
-    void constrain(float[] block, float[] compressed) {
-        transform.forward(block);
-        transform.forward(compressed);
+    /// Brings the coefficients of a block as near to those of the compressed photo as they must have been.
+    ///
+    /// @param samples brightness, changed in place
+    /// @param compressed the same of the compressed photo
+    /// @param at index of the block's first sample
+    void constrain(float[] samples, float[] compressed, int at, int width) {
+        int side = BlockTransform.SIDE;
         for (int i = 0; i < block.length; i++) {
-            block[i] = Math.clamp(block[i], compressed[i] - reach[i], compressed[i] + reach[i]);
+            int place = at + i / side * width + i % side;
+            block[i] = samples[place];
+            shown[i] = compressed[place];
+        }
+        transform.forward(block);
+        transform.forward(shown);
+        for (int i = 0; i < block.length; i++) {
+            block[i] = Math.clamp(block[i], shown[i] - reach[i], shown[i] + reach[i]);
         }
         transform.inverse(block);
+        for (int i = 0; i < block.length; i++) {
+            samples[at + i / side * width + i % side] = block[i];
+        }
     }
 }

@@ -54,8 +54,10 @@ record Wave(double down, double right, double prominence) {
             sum += x;
         }
         float mean = (float) (sum / size.area());
-        return Plane.of(size, (row, column) -> (plane.at(row, column) - mean)
-                * (float) (hann(row, size.height()) * hann(column, size.width())));
+        return Plane.of(
+                size,
+                (row, column) -> (plane.at(row, column) - mean)
+                        * (float) (hann(row, size.height()) * hann(column, size.width())));
     }
 
     private static double hann(int i, int length) {

@@ -55,15 +55,13 @@ public record WaveletShrinkage(
         if (!photo.grey()) {
             Opponent.forward(planes);
         }
-        List<float[]> results = planes.parallelStream()
-                .map(samples -> shrunk(size, samples, 1))
-                .toList();
+        List<float[]> results =
+                planes.parallelStream().map(samples -> shrunk(size, samples, 1)).toList();
         if (!photo.grey()) {
             Opponent.inverse(results);
         }
-        Photo denoised = new Photo(results.stream()
-                .map(samples -> Plane.copyOf(size, samples, 0))
-                .toList());
+        Photo denoised = new Photo(
+                results.stream().map(samples -> Plane.copyOf(size, samples, 0)).toList());
         return new ClippedNoise(sigma).unbiased(photo, denoised);
     }
 

@@ -39,8 +39,8 @@ class AdaptiveMedianTest {
 
     @Test
     void leavesWhitePartsOfThePicture() {
-        Photo window = new Photo(List.of(
-                Plane.of(new Size(40, 40), (row, column) -> row > 10 && row < 30 && column > 20 ? 1 : 0.4f)));
+        Photo window = new Photo(
+                List.of(Plane.of(new Size(40, 40), (row, column) -> row > 10 && row < 30 && column > 20 ? 1 : 0.4f)));
         assertTrue(ClassicalBench.difference(window, USUAL.apply(window)) == 0 || corners(window) <= 2);
     }
 
@@ -56,8 +56,8 @@ class AdaptiveMedianTest {
 
     @Test
     void restoresBetterThanAMedian() {
-        ClassicalBench.assertRestores("camera__sp05", 30.12, USUAL);
-        ClassicalBench.assertRestores("camera__sp20", 27.12, USUAL);
-        ClassicalBench.assertRestores("astronaut__sp20", 27.01, USUAL);
+        ClassicalBench.assertRestores("camera__sp05", 41.7, USUAL); // best peer 30.12
+        ClassicalBench.assertRestores("camera__sp20", 35.0, USUAL); // 27.12
+        ClassicalBench.assertRestores("astronaut__sp20", 34.7, USUAL); // 27.01
     }
 }

@@ -3,6 +3,7 @@ package dev.tintype.restore.denoise;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class BlockTransformTest {
     void theFirstCoefficientIsEightTimesTheMean() {
         for (BlockTransform transform : ALL) {
             float[] block = new float[BlockTransform.AREA];
-            java.util.Arrays.fill(block, 0.25f);
+            Arrays.fill(block, 0.25f);
             transform.forward(block);
             assertEquals(2, block[0], 1e-6f);
             assertEquals(0, block[9], 1e-6f);

@@ -23,10 +23,8 @@ class GrainMatchTest {
     @Test
     void hasTheStrengthAndTheSmoothnessThatWereAskedFor() {
         for (double radius : new double[] {0, 0.8, 2}) {
-            Plane grain = new GrainMatch(0.05, radius, 0.35, 5)
-                    .apply(FLAT)
-                    .planes()
-                    .getFirst();
+            Plane grain =
+                    new GrainMatch(0.05, radius, 0.35, 5).apply(FLAT).planes().getFirst();
             assertEquals(0.05, Math.sqrt(product(grain, 0)), 0.002);
             double neighbours = radius > 0 ? Math.exp(-1 / (4 * radius * radius)) : 0;
             assertEquals(neighbours, product(grain, 1) / product(grain, 0), 0.03);

@@ -23,8 +23,7 @@ class LogBm3dTest {
         Random random = new Random(1);
         Size size = new Size(120, 120);
         for (double light : new double[] {0.02, 0.3, 0.9}) {
-            Plane noisy = Plane.of(
-                    size, (_, _) -> (float) Math.clamp(light * (1 + 0.3 * random.nextGaussian()), 0, 1));
+            Plane noisy = Plane.of(size, (_, _) -> (float) Math.clamp(light * (1 + 0.3 * random.nextGaussian()), 0, 1));
             Photo result = new LogBm3d(0.3).apply(new Photo(List.of(noisy)));
             double sum = 0;
             for (float x : result.planes().getFirst().toArray()) {
@@ -36,6 +35,6 @@ class LogBm3dTest {
 
     @Test
     void restoresBetterThanTheBestKnown() {
-        ClassicalBench.assertRestores("camera__speckle04", 27.81, new LogBm3d(0.2)); // best peer
+        ClassicalBench.assertRestores("camera__speckle04", 29.4, new LogBm3d(0.2)); // best peer 27.81
     }
 }
