@@ -18,6 +18,8 @@ record Wave(double down, double right, double prominence) {
     private static final int MOST = 24; // waves of one photo
     private static final int LEAST_SIDE = 16; // of a photo that has a spectrum to speak of
     private static final double LOWEST = 0.02; // cycles per pixel; what is slower is the picture itself
+    private static final double FAINTEST = 0.002; // amplitude, sample units
+    private static final int LOBE = 3; // radius of a peak, places of the spectrum
     private static final int AROUND = 12; // radius of what a peak is compared with, places of the spectrum
 
     /// The sharp peaks of a spectrum, the most prominent first.
@@ -28,11 +30,15 @@ record Wave(double down, double right, double prominence) {
         }
         float[] logs = logarithms(windowed(plane));
         float[] around = BoxMean.of(size, logs, AROUND);
+        double least = Math.log(FAINTEST * size.area() / 8); // a wave of amplitude 1 has a peak of area / 8
         List<Wave> waves = new ArrayList<>();
         for (int row = 0; row <= size.height() / 2; row++) {
             for (int column = 0; column < size.width(); column++) {
                 int i = row * size.width() + column;
-                double height = Math.exp(logs[i] - around[i]);
+                if (logs[i] <= least || logs[i] - around[i] <= Math.log(prominence)) {
+                    continue;
+                }
+                double height = Math.exp(logs[i] - Math.max(around[i], ridge(size, logs, row, column)));
                 if (height > prominence && highest(size, logs, row, column)) {
                     waves.add(refined(size, logs, row, column, height));
                 }
@@ -71,11 +77,11 @@ record Wave(double down, double right, double prominence) {
                 .toArray();
     }
 
-    /// Whether no place within 3 is higher; of two that are the same, the first is.
+    /// Whether no place within a lobe is higher; of two that are the same, the first is.
     private static boolean highest(Size size, float[] logs, int row, int column) {
         float here = logs[row * size.width() + column];
-        for (int y = -3; y <= 3; y++) {
-            for (int x = -3; x <= 3; x++) {
+        for (int y = -LOBE; y <= LOBE; y++) {
+            for (int x = -LOBE; x <= LOBE; x++) {
                 float there = at(size, logs, row + y, column + x);
                 boolean before = y < 0 || y == 0 && x < 0;
                 if (there > here || before && there == here) {
@@ -84,6 +90,18 @@ record Wave(double down, double right, double prominence) {
             }
         }
         return true;
+    }
+
+    /// The larger of the means along the row and along the column of a place: straight edges make ridges there, which
+    /// are no waves.
+    private static double ridge(Size size, float[] logs, int row, int column) {
+        double across = 0;
+        double along = 0;
+        for (int i = LOBE + 1; i <= AROUND; i++) {
+            across += at(size, logs, row, column - i) + at(size, logs, row, column + i);
+            along += at(size, logs, row - i, column) + at(size, logs, row + i, column);
+        }
+        return Math.max(across, along) / (2 * (AROUND - LOBE));
     }
 
     private static float at(Size size, float[] logs, int row, int column) {
@@ -96,9 +114,17 @@ record Wave(double down, double right, double prominence) {
         float here = at(size, logs, row, column);
         double y = row + vertex(at(size, logs, row - 1, column), here, at(size, logs, row + 1, column));
         double x = column + vertex(at(size, logs, row, column - 1), here, at(size, logs, row, column + 1));
-        double down = y / size.height();
-        double right = x / size.width();
+        double evenY = snapped(y, size.height());
+        double evenX = snapped(x, size.width());
+        boolean own = Math.abs(y - evenY) < 0.5 && Math.abs(x - evenX) < 0.5;
+        double down = (own ? evenY : y) / size.height();
+        double right = (own ? evenX : x) / size.width();
         return new Wave(down, right > 0.5 ? right - 1 : right, height);
+    }
+
+    /// The nearest of frequency 0 and the highest there is, of which a wave and its mirror image are the same.
+    private static double snapped(double place, int length) {
+        return Math.rint(2 * place / length) * length / 2;
     }
 
     private static double vertex(double before, double here, double after) {
@@ -120,15 +146,20 @@ record Wave(double down, double right, double prominence) {
         });
         float[] cosine = mean.of(real);
         float[] sine = mean.of(imaginary);
+        float both = isOwnMirror() ? 1 : 2; // the wave and its mirror image of frequency −ω
         IntStream.range(0, size.height()).parallel().forEach(row -> {
             for (int column = 0, i = row * width; column < width; column++, i++) {
                 double phase = phase(row, column);
-                samples[i] -= 2 * (float) (cosine[i] * Math.cos(phase) + sine[i] * Math.sin(phase));
+                samples[i] -= both * (float) (cosine[i] * Math.cos(phase) + sine[i] * Math.sin(phase));
             }
         });
     }
 
     private double phase(int row, int column) {
         return 2 * Math.PI * (down * row + right * column);
+    }
+
+    private boolean isOwnMirror() {
+        return 2 * down == Math.rint(2 * down) && 2 * right == Math.rint(2 * right);
     }
 }
