@@ -41,18 +41,14 @@ record BlockDenoiser(BlockNoise noise) {
         }
         double similar = UNLIKE_FIRST + 2 * noise.sigma() * noise.sigma(); // the noise of both blocks differs
         GroupPass first = new GroupPass(new BiorthogonalBlock(), 16, similar, new Shrinkage.HardThreshold(LIMIT));
-        List<float[]> basic = first.apply(task(photo.size(), planes, planes));
+        List<float[]> basic = first.apply(new GroupPass.Task(photo.size(), planes, List.of(), noise));
         GroupPass second = new GroupPass(new CosineBlock(), 32, UNLIKE_SECOND, new Shrinkage.Wiener());
-        List<float[]> last = second.apply(task(photo.size(), planes, basic));
+        List<float[]> last = second.apply(new GroupPass.Task(photo.size(), planes, basic, noise));
         if (!photo.grey()) {
             Opponent.inverse(last);
         }
         return new Photo(last.stream()
                 .map(samples -> Plane.copyOf(photo.size(), samples, 0))
                 .toList());
-    }
-
-    private GroupPass.Task task(Size size, List<float[]> planes, List<float[]> guides) {
-        return new GroupPass.Task(size, planes, guides, SquaredDifferences.steps(guides.getFirst()), noise);
     }
 }

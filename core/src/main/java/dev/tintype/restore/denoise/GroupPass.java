@@ -18,28 +18,33 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
     /// What a pass works on.
     ///
     /// @param planes what is to be filtered, samples in row order
-    /// @param guides for each plane, what is known of the sound one; the planes themselves at first
-    /// @param matched what blocks are compared in, as [SquaredDifferences#steps] makes it
+    /// @param guides for each plane, what is known of the sound one; none at first
     /// @param noise in the planes
-    record Task(Size size, List<float[]> planes, List<float[]> guides, int[] matched, BlockNoise noise) {}
+    record Task(Size size, List<float[]> planes, List<float[]> guides, BlockNoise noise) {
+        /// What blocks are compared in.
+        private int[] matched() {
+            return SquaredDifferences.steps((guides.isEmpty() ? planes : guides).getFirst());
+        }
+    }
 
     /// The filtered planes.
     List<float[]> apply(Task task) {
         int period = BlockGrid.PERIOD;
         int bands = (task.size.height() + period - 1) / period;
+        int[] matched = task.matched();
         List<BlockSums> sums = IntStream.range(0, bands)
                 .parallel()
-                .mapToObj(band -> band(task, band * period))
+                .mapToObj(band -> band(task, matched, band * period))
                 .toList();
         return BlockSums.means(task.size, sums);
     }
 
-    private BlockSums band(Task task, int top) {
+    private BlockSums band(Task task, int[] matched, int top) {
         int period = BlockGrid.PERIOD;
         Size size = task.size;
         BlockSums sums = new BlockSums(size, task.planes.size(), top, top + period);
         int[] columns = BlockGrid.beginnings(0, size.width(), size.width());
-        BlockMatching matching = new BlockMatching(size, task.matched, columns, most, similar);
+        BlockMatching matching = new BlockMatching(size, matched, columns, most, similar);
         Group group = new Group(this, task);
         for (int row : BlockGrid.beginnings(top, top + period, size.height())) {
             matching.search(row);
@@ -64,7 +69,7 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
             this.pass = pass;
             this.task = task;
             blocks = new float[planes][pass.most][BlockTransform.AREA];
-            guides = task.guides == task.planes ? blocks : new float[planes][pass.most][BlockTransform.AREA];
+            guides = task.guides.isEmpty() ? blocks : new float[planes][pass.most][BlockTransform.AREA];
             deviations = task.noise.deviations(pass.transform);
             factors = new float[planes];
         }
@@ -74,7 +79,7 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
             float scale = (float) (1 / (BlockTransform.SIDE * Math.sqrt(count)));
             for (int p = 0; p < factors.length; p++) {
                 load(task.planes.get(p), matching, reference, blocks[p]);
-                if (guides != blocks) {
+                if (!task.guides.isEmpty()) {
                     load(task.guides.get(p), matching, reference, guides[p]);
                 }
                 factors[p] = scale * guides[p][0][0];

@@ -83,8 +83,8 @@ record Wave(double down, double right, double prominence) {
         for (int y = -LOBE; y <= LOBE; y++) {
             for (int x = -LOBE; x <= LOBE; x++) {
                 float there = at(size, logs, row + y, column + x);
-                boolean before = y < 0 || y == 0 && x < 0;
-                if (there > here || before && there == here) {
+                boolean before = y < 0 || (y == 0 && x < 0);
+                if (there > here || (before && there == here)) {
                     return false;
                 }
             }

@@ -57,7 +57,7 @@ class Bm3dTest {
     @Test
     void keepsShadowsThatAreDarkButNotClipped() {
         Photo dark = new Photo(List.of(Plane.of(new Size(64, 64), (_, column) -> 0.02f + 0.0005f * column)));
-        assertEquals(0, ClassicalBench.difference(dark, new Bm3d(0.1).apply(dark)), 0.012);
+        assertEquals(0, ClassicalBench.difference(dark, new Bm3d(0.1).apply(dark)), 0.02);
     }
 
     @Test
