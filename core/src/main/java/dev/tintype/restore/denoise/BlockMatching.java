@@ -17,22 +17,31 @@ final class BlockMatching {
     private final int[] samples;
     private final int[] columns; // of the reference blocks
     private final int most;
+    private final int apart; // least distance to the reference block, pixels
     private final float similar; // largest squared difference, summed over a block
     private final float[] sums;
     private final float[] distances; // (columns, most), ascending
     private final int[] places; // (columns, most): index of a block's first sample
     private final int[] counts;
 
+    /// What may be in a group.
+    ///
+    /// @param most blocks
+    /// @param similar largest mean squared difference to the reference block, squared sample units
+    /// @param apart least distance to the reference block along rows or columns, pixels
+    record Rule(int most, double similar, int apart) {}
+
     /// @param samples of a photo, as [SquaredDifferences#steps] makes them
     /// @param columns where reference blocks begin
-    /// @param most blocks in a group
-    /// @param similar largest mean squared difference to the reference block, squared sample units
-    BlockMatching(Size size, int[] samples, int[] columns, int most, double similar) {
+    /// @param rule what may be in a group
+    BlockMatching(Size size, int[] samples, int[] columns, Rule rule) {
+        float white = SquaredDifferences.WHITE;
         this.size = size;
         this.samples = samples;
         this.columns = columns;
-        this.most = most;
-        this.similar = (float) (similar * BlockTransform.AREA * SquaredDifferences.WHITE * SquaredDifferences.WHITE);
+        this.most = rule.most;
+        this.apart = rule.apart;
+        this.similar = (float) (rule.similar * BlockTransform.AREA * white * white);
         this.sums = new float[size.width()];
         this.distances = new float[columns.length * most];
         this.places = new int[columns.length * most];
@@ -51,7 +60,7 @@ final class BlockMatching {
         int last = Math.min(row + REACH, size.height() - SIDE);
         for (int other = Math.max(row - REACH, 0); other <= last; other++) {
             for (int shift = -REACH; shift <= REACH; shift++) {
-                if (other != row || shift != 0) {
+                if (Math.max(Math.abs(other - row), Math.abs(shift)) >= apart) {
                     compare(row, other, shift);
                 }
             }

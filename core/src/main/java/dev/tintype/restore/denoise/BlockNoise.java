@@ -9,6 +9,7 @@ package dev.tintype.restore.denoise;
 /// @param chroma deviation in the two other opponent colours over that in brightness: 1 where red, green and blue have
 ///     independent noise, 0 where they have the same
 record BlockNoise(double sigma, double radius, NoiseLevel level, double chroma) {
+    private static final double MOST_COMMON = 2.5; // times what it is for independent noise
     private static final float LEAST = 1e-6f;
 
     /// Independent in every sample.
@@ -16,18 +17,28 @@ record BlockNoise(double sigma, double radius, NoiseLevel level, double chroma) 
         return new BlockNoise(sigma, 0, level, 1);
     }
 
+    /// How far blocks of a group must be apart so that they do not show the same noise, pixels.
+    int apart() {
+        return Math.max(1, (int) Math.ceil(3 * radius));
+    }
+
     /// The standard deviation of the noise in each coefficient, `σ √(aᵀ C a)`, with the coefficient's row `a` of the
     /// transform and the correlation `C(d) = exp(−d² / 4r²)` of samples `d` pixels apart.
-    float[] deviations(BlockTransform transform) {
+    ///
+    /// @return of what the blocks of a group have in common, and of all else. Blocks were chosen because they look alike
+    ///     with their noise: where it is smooth, much of it is common
+    float[][] deviations(BlockTransform transform) {
         int area = BlockTransform.AREA;
         float[][] columns = new float[area][area];
         for (int i = 0; i < area; i++) {
             columns[i][i] = 1;
             transform.forward(columns[i]);
         }
-        float[] deviations = new float[area];
+        float common = (float) Math.min(MOST_COMMON, 1 + 1.25 * radius);
+        float[][] deviations = new float[2][area];
         for (int k = 0; k < area; k++) {
-            deviations[k] = (float) (sigma * Math.sqrt(variance(columns, k)));
+            deviations[1][k] = (float) (sigma * Math.sqrt(variance(columns, k)));
+            deviations[0][k] = common * deviations[1][k];
         }
         return deviations;
     }

@@ -12,7 +12,7 @@ import dev.tintype.restore.Stage;
 ///
 /// Source: Y. Mäkinen, L. Azzari and A. Foi, "Collaborative filtering of correlated noise: exact transform-domain
 /// variance for improved shrinkage and patch matching", 2020, doi:10.1109/TIP.2020.3014721.
-/// Unlike the paper: noise is taken for independent across the blocks of a group.
+/// Unlike the paper: how much noise the blocks of a group share is not computed, but a factor that was measured.
 ///
 /// @param sigma 0 changes nothing
 /// @param radius 0 is independent noise

@@ -44,7 +44,8 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
         Size size = task.size;
         BlockSums sums = new BlockSums(size, task.planes.size(), top, top + period);
         int[] columns = BlockGrid.beginnings(0, size.width(), size.width());
-        BlockMatching matching = new BlockMatching(size, matched, columns, most, similar);
+        BlockMatching.Rule rule = new BlockMatching.Rule(most, similar, task.noise.apart());
+        BlockMatching matching = new BlockMatching(size, matched, columns, rule);
         Group group = new Group(this, task);
         for (int row : BlockGrid.beginnings(top, top + period, size.height())) {
             matching.search(row);
@@ -61,7 +62,7 @@ record GroupPass(BlockTransform transform, int most, double similar, Shrinkage s
         private final Task task;
         private final float[][][] blocks; // (planes, members, samples)
         private final float[][][] guides;
-        private final float[] deviations;
+        private final float[][] deviations;
         private final float[] factors;
 
         Group(GroupPass pass, Task task) {

@@ -15,6 +15,6 @@ class FilmGrainTest {
 
     @Test
     void restoresAsWellAsTheBestKnown() {
-        ClassicalBench.assertRestores("camera__grain12", 32.0, new FilmGrain(12 / 255.0, 0.8, 0.35)); // best peer 31.58
+        ClassicalBench.assertRestores("camera__grain12", 32.3, new FilmGrain(12 / 255.0, 0.8, 0.35)); // best peer 31.58
     }
 }
