@@ -18,6 +18,7 @@ import dev.tintype.restore.Stage;
 public record AnscombeBm3d(
         @Setting(value = "photons of a white sample", usual = "100", least = 0.5, most = 1e6)
         double peak) implements Stage {
+    private static final double MANY = 1000; // photons, which are as good as normal
     private static final double FAR = 8; // deviations beyond which nothing is summed
 
     public AnscombeBm3d {
@@ -49,6 +50,9 @@ public record AnscombeBm3d(
 
     /// `Σ f(min(k, peak)) λᵏ e^(−λ) / k!`.
     private double mean(double lambda) {
+        if (lambda > MANY) {
+            return Normal.mean(n -> transformed(Math.min(lambda + Math.sqrt(lambda) * n, peak)));
+        }
         double spread = FAR * (Math.sqrt(lambda) + 1);
         int from = (int) Math.max(0, lambda - spread);
         int to = (int) (lambda + spread);

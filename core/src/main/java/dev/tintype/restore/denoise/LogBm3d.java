@@ -19,7 +19,6 @@ public record LogBm3d(
         @Setting(value = "standard deviation of the noise, share of brightness", usual = "0.1", most = 1)
         double sigma) implements Stage {
     private static final double DARK = 0.02; // added to samples, so that black has a logarithm
-    private static final int PARTS = 64; // of the normal distribution to each side
 
     public LogBm3d {
         Options.require("sigma", sigma, 0, 1);
@@ -58,16 +57,8 @@ public record LogBm3d(
         return (float) Math.max(0.05, 1 - Math.exp(-transformed));
     }
 
-    /// The mean of the transformed noisy sample, which was clipped, as a sum over the normal distribution.
+    /// The mean of the transformed noisy sample, which was clipped.
     private double mean(double x) {
-        double sum = 0;
-        double weights = 0;
-        for (int i = 0; i <= 2 * PARTS; i++) {
-            double n = 4.0 * (i - PARTS) / PARTS;
-            double weight = Normal.density(n);
-            sum += weight * transformed(Math.clamp(x * (1 + sigma * n), 0, 1));
-            weights += weight;
-        }
-        return sum / weights;
+        return Normal.mean(n -> transformed(Math.clamp(x * (1 + sigma * n), 0, 1)));
     }
 }

@@ -1,7 +1,12 @@
 package dev.tintype.restore.denoise;
 
+import java.util.function.DoubleUnaryOperator;
+
 /// The standard normal distribution.
 final class Normal {
+    private static final int PARTS = 16; // of a deviation
+    private static final int FAR = 5; // deviations
+
     private Normal() {}
 
     static double density(double t) {
@@ -18,5 +23,17 @@ final class Normal {
                 k * (0.254829592 + k * (-0.284496736 + k * (1.421413741 + k * (-1.453152027 + k * 1.061405429))));
         double tail = polynomial * Math.exp(-x * x) / 2;
         return t >= 0 ? tail : 1 - tail;
+    }
+
+    /// The mean of a function, as a sum over a fine grid.
+    static double mean(DoubleUnaryOperator f) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = -FAR * PARTS; i <= FAR * PARTS; i++) {
+            double n = (double) i / PARTS;
+            sum += density(n) * f.applyAsDouble(n);
+            weights += density(n);
+        }
+        return sum / weights;
     }
 }

@@ -38,20 +38,16 @@ class AdaptiveMedianTest {
     }
 
     @Test
-    void leavesWhitePartsOfThePicture() {
+    void leavesWhitePartsOfThePictureButTheirCorners() {
         Photo window = new Photo(
                 List.of(Plane.of(new Size(40, 40), (row, column) -> row > 10 && row < 30 && column > 20 ? 1 : 0.4f)));
-        assertTrue(ClassicalBench.difference(window, USUAL.apply(window)) == 0 || corners(window) <= 2);
-    }
-
-    private static long corners(Photo photo) {
-        float[] before = photo.planes().getFirst().toArray();
-        float[] after = USUAL.apply(photo).planes().getFirst().toArray();
-        long changed = 0;
+        float[] before = window.planes().getFirst().toArray();
+        float[] after = USUAL.apply(window).planes().getFirst().toArray();
+        int changed = 0;
         for (int i = 0; i < before.length; i++) {
             changed += before[i] == after[i] ? 0 : 1;
         }
-        return changed;
+        assertTrue(changed <= 2 * 3, changed + " samples of two corners");
     }
 
     @Test

@@ -20,7 +20,8 @@ class DeblockingTest {
 
     @Test
     void smoothsTheStepsBetweenBlocks() {
-        Photo steps = new Photo(List.of(Plane.of(new Size(64, 64), (_, column) -> 0.3f + 0.02f * Math.floorDiv(column, 8))));
+        Photo steps =
+                new Photo(List.of(Plane.of(new Size(64, 64), (_, column) -> 0.3f + 0.02f * Math.floorDiv(column, 8))));
         Plane result = new Deblocking(10, true).apply(steps).planes().getFirst();
         assertTrue(result.at(30, 32) - result.at(30, 31) < 0.015);
     }
