@@ -25,9 +25,9 @@ record BlockNoise(double sigma, double radius, NoiseLevel level, double chroma) 
     /// The standard deviation of the noise in each coefficient, `σ √(aᵀ C a)`, with the coefficient's row `a` of the
     /// transform and the correlation `C(d) = exp(−d² / 4r²)` of samples `d` pixels apart.
     ///
-    /// @return of what the blocks of a group have in common, and of all else. Blocks were chosen because they look
-    alike
-    ///     with their noise: where it is smooth, much of it is common
+    /// Blocks were chosen because they look alike with their noise: where it is smooth, much of it is common.
+    ///
+    /// @return of what the blocks of a group have in common, and of all else
     float[][] deviations(BlockTransform transform) {
         int area = BlockTransform.AREA;
         float[][] columns = new float[area][area];
