@@ -7,7 +7,7 @@ interface Shrinkage {
     /// @param group coefficients of what is filtered, a block each
     /// @param guide coefficients of what is known of the sound photo, or `group` itself
     /// @param count blocks in use
-    /// @param deviations of the noise in each coefficient: of the first block, which all have in common, and of others
+    /// @param deviations of the noise in each coefficient: in the first block, and in every other
     /// @param factor by which deviations are to be multiplied
     /// @return one over the variance of what noise is left: how much the group is to be trusted
     float apply(float[][] group, float[][] guide, int count, float[][] deviations, float factor);
