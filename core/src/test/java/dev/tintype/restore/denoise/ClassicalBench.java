@@ -30,7 +30,6 @@ final class ClassicalBench {
     /// @param least peak signal-to-noise ratio, decibels, of the result rounded to 8 bits
     static void assertRestores(String name, double least, Stage stage) {
         double score = score(name, stage);
-        System.out.printf("%-20s %.2f dB  %s%n", name, score, stage);
         assertTrue(score >= least, () -> "%s: %.2f dB, not %.2f, by %s".formatted(name, score, least, stage));
     }
 
