@@ -1,14 +1,36 @@
 package dev.tintype.plan;
 
 import dev.tintype.restore.StageKind;
+import dev.tintype.restore.denoise.AdaptiveMedian;
+import dev.tintype.restore.denoise.AnscombeBm3d;
+import dev.tintype.restore.denoise.Bm3d;
+import dev.tintype.restore.denoise.Deblocking;
+import dev.tintype.restore.denoise.FilmGrain;
+import dev.tintype.restore.denoise.GrainMatch;
+import dev.tintype.restore.denoise.LogBm3d;
+import dev.tintype.restore.denoise.NonLocalMeans;
+import dev.tintype.restore.denoise.NotchFilter;
+import dev.tintype.restore.denoise.TotalVariation;
+import dev.tintype.restore.denoise.WaveletShrinkage;
 import dev.tintype.restore.inpaint.PullPush;
 import java.util.List;
 import java.util.Optional;
 
 /// Every stage that needs no network: one line each.
 public final class Catalog {
-    private static final List<StageKind> ALL =
-            List.of(StageKind.of(PullPush.class, "fills smoothly, by a pyramid of means", "Gortler et al. 1996"));
+    private static final List<StageKind> ALL = List.of(
+            StageKind.of(PullPush.class, "fills smoothly, by a pyramid of means", "Gortler et al. 1996"),
+            StageKind.of(AdaptiveMedian.class, "takes out salt and pepper", "Hwang and Haddad 1995"),
+            StageKind.of(NotchFilter.class, "takes out regular waves", "Aizenberg and Butakoff 2002"),
+            StageKind.of(Deblocking.class, "takes out traces of JPEG", "Dabov et al. 2007"),
+            StageKind.of(Bm3d.class, "takes out independent noise, best", "Dabov et al. 2007"),
+            StageKind.of(AnscombeBm3d.class, "takes out noise of few photons", "Mäkitalo and Foi 2011"),
+            StageKind.of(LogBm3d.class, "takes out noise in proportion to light", "Mäkitalo et al. 2010"),
+            StageKind.of(FilmGrain.class, "takes out film grain", "Mäkinen et al. 2020"),
+            StageKind.of(NonLocalMeans.class, "takes out noise of any kind", "Buades et al. 2011"),
+            StageKind.of(TotalVariation.class, "makes flat what is nearly flat", "Chambolle 2004"),
+            StageKind.of(WaveletShrinkage.class, "takes out independent noise, fast", "Chang et al. 2000"),
+            StageKind.of(GrainMatch.class, "puts film grain back", "Newson et al. 2017"));
 
     private Catalog() {}
 

@@ -9,5 +9,7 @@ public enum Phase {
     /// Blur, once the noise that sharpening would amplify is known or gone.
     DEBLUR,
     /// After noise is gone, which stretched tones would amplify.
-    TONE
+    TONE,
+    /// Last of all: grain that is put back on purpose must be neither sharpened nor stretched.
+    GRAIN
 }
