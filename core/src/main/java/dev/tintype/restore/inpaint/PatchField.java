@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// For every patch that touches what is lost, a similar one that does not: randomised search with propagation.
 ///
 /// Patches are compared by the mean square of their differences, where pixels count the less the deeper they lie in
-/// what is lost. Blocks of patches are searched on all cores; a block sees others as they were before, so the result
-/// does not depend on the number of cores.
+/// what is lost; what is far away counts as less like, for it seldom shows the same thing. Blocks of patches are searched
+/// on all cores; a block sees others as they were before, so the result does not depend on the number of cores.
 ///
 /// Source: C. Barnes et al., "PatchMatch: a randomized correspondence algorithm for structural image editing", 2009,
 /// doi:10.1145/1531326.1531330.
@@ -17,6 +17,7 @@ final class PatchField {
     private static final int BLOCK = 2048; // patches
 
     private static final float DEEP = 3; // pixels of the whole photo: in what is deeper, roughness counts
+    private static final double FAR = 2; // a patch as far away as the photo is long costs 1 + FAR times as much
     private static final double TRUST = 1.3; // a pixel counts TRUST^(−distance from what is known)
 
     private final PatchScale scale;
@@ -186,8 +187,10 @@ final class PatchField {
         int channels = scale.channels();
         int radius = scale.radius();
         int width = scale.size().width();
+        float farness = farness(p, q);
+        float enough = limit / farness;
         float sum = 0;
-        for (int dy = -radius; dy <= radius && sum < limit; dy++) {
+        for (int dy = -radius; dy <= radius && sum < enough; dy++) {
             int a = p + dy * width - radius;
             int b = q + dy * width - radius;
             for (int dx = 0; dx <= 2 * radius; dx++) {
@@ -199,7 +202,15 @@ final class PatchField {
                 sum += trust[a + dx] * square;
             }
         }
-        return sum;
+        return sum * farness;
+    }
+
+    private float farness(int p, int q) {
+        int width = scale.size().width();
+        int rows = p / width - q / width;
+        int columns = p % width - q % width;
+        double share = Math.sqrt(rows * rows + columns * columns) / Math.max(width, scale.size().height());
+        return (float) (1 + FAR * share);
     }
 
     /// Number of the target whose middle is at a place, or −1.
