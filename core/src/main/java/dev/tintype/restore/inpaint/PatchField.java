@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /// For every patch that touches what is lost, a similar one that does not: randomised search with propagation.
 ///
 /// Patches are compared by the mean square of their differences, where pixels count the less the deeper they lie in
-/// what is lost; what is far away counts as less like, for it seldom shows the same thing. Blocks of patches are searched
+/// what is lost; what is far away counts as less like, for it seldom shows the same thing. Blocks of patches are
+/// searched
 /// on all cores; a block sees others as they were before, so the result does not depend on the number of cores.
 ///
 /// Source: C. Barnes et al., "PatchMatch: a randomized correspondence algorithm for structural image editing", 2009,
@@ -209,7 +210,8 @@ final class PatchField {
         int width = scale.size().width();
         int rows = p / width - q / width;
         int columns = p % width - q % width;
-        double share = Math.sqrt(rows * rows + columns * columns) / Math.max(width, scale.size().height());
+        double share = Math.sqrt(rows * rows + columns * columns)
+                / Math.max(width, scale.size().height());
         return (float) (1 + FAR * share);
     }
 

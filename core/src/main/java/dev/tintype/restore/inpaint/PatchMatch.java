@@ -19,7 +19,8 @@ import java.util.Optional;
 /// that
 /// happens to a photo too small, or too damaged, to have a sound patch. The search is random from a fixed seed: the
 /// same photo gives the same result. Best for holes
-/// wider than a few pixels. Where all is lost nothing is changed. Memory: about 80 bytes for each pixel of a colour photo.
+/// wider than a few pixels. Where all is lost nothing is changed. Memory: about 80 bytes for each pixel of a colour
+/// photo.
 /// Source: Y. Wexler, E. Shechtman and M. Irani, "Space-time completion of video", 2007, doi:10.1109/TPAMI.2007.60;
 /// A. Newson, A. Almansa, Y. Gousseau and P. Pérez, "Non-local patch-based image inpainting", 2017,
 /// doi:10.5201/ipol.2017.189.
