@@ -44,8 +44,8 @@ public record Biharmonic(Mask mask) implements Stage {
         Halving.coarseToFine(size, values, lost, Biharmonic::relax);
     }
 
-    /// Conjugate gradients from what the plane has.
-    private static void relax(Surroundings nodes, double[] u) {
+    /// Conjugate gradients from what the unknown nodes have.
+    static void relax(Surroundings nodes, double[] u) {
         double[] laplacian = new double[nodes.inner()];
         double[] residual = new double[nodes.unknown()];
         bend(nodes, u, laplacian, residual);

@@ -11,8 +11,8 @@ import dev.tintype.restore.Stage;
 /// Laplacian the vorticity that the flow carries in from the edge.
 ///
 /// `∂ω/∂t = −v·∇ω + ν ∇·(g(|∇ω|) ∇ω)` with `v = ∇⊥I` and `g(s) = 1 / (1 + (s/K)²)`, then `ΔI = ω`, in turns, from half
-/// the size to the whole. Lines go on into narrow gaps; there is no texture. The result is clipped to the range 0 to 1.
-/// Where all is lost nothing is changed.
+/// the size to the whole and from the surface that bends least. Lines go on into narrow gaps; there is no texture. The
+/// result is clipped to the range 0 to 1. Where all is lost nothing is changed.
 /// Source: M. Bertalmio, A. L. Bertozzi and G. Sapiro, "Navier-Stokes, fluid dynamics, and image and video inpainting",
 /// 2001, doi:10.1109/CVPR.2001.990497.
 ///
@@ -24,7 +24,7 @@ public record NavierStokes(
         @Setting(value = "how much the flow spreads", usual = "0.2", least = 0.001, most = 10)
         double viscosity)
         implements Stage {
-    private static final int TURNS = 15;
+    private static final int TURNS = 5;
     private static final int FLOWS = 15; // steps of the vorticity in a turn
     private static final int SWEEPS = 20; // of the equation of Poisson in a turn
     private static final double OVER = 1.7; // relaxation
@@ -56,6 +56,7 @@ public record NavierStokes(
     }
 
     private void flow(Surroundings nodes, double[] image) {
+        Biharmonic.relax(nodes, image);
         double[] vorticity = new double[nodes.inner()];
         double[] next = new double[nodes.unknown()];
         for (int turn = 0; turn < TURNS; turn++) {

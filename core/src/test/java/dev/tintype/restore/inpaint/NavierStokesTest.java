@@ -35,7 +35,7 @@ class NavierStokesTest {
 
     @Test
     void isAsGoodAsOthers() {
-        FillBench.assertPsnr("camera__inpaint_mix", 33.0, mask -> new NavierStokes(mask, 0.2)); // OpenCV 33.56
-        FillBench.assertPsnr("astronaut__inpaint_mix", 32.5, mask -> new NavierStokes(mask, 0.2)); // 29.80
+        FillBench.assertPsnr("camera__inpaint_mix", 33.4, mask -> new NavierStokes(mask, 0.2)); // OpenCV 33.56
+        FillBench.assertPsnr("astronaut__inpaint_mix", 32.6, mask -> new NavierStokes(mask, 0.2)); // 29.80
     }
 }

@@ -41,7 +41,8 @@ class AutoLevelsTest {
         double kept = 0;
         int count = 0;
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".png")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".png")).toList()) {
                 Photo sound = PhotoReader.read(file).samples().photo();
                 Photo faded = TonePhotos.faded(sound, x -> 0.2 + 0.55 * x);
                 double before = new Psnr().score(faded, sound);
