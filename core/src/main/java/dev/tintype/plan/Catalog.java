@@ -12,7 +12,18 @@ import dev.tintype.restore.denoise.NonLocalMeans;
 import dev.tintype.restore.denoise.NotchFilter;
 import dev.tintype.restore.denoise.TotalVariation;
 import dev.tintype.restore.denoise.WaveletShrinkage;
+import dev.tintype.restore.inpaint.Biharmonic;
+import dev.tintype.restore.inpaint.NavierStokes;
+import dev.tintype.restore.inpaint.PatchMatch;
 import dev.tintype.restore.inpaint.PullPush;
+import dev.tintype.restore.inpaint.ScratchesAndHoles;
+import dev.tintype.restore.inpaint.Telea;
+import dev.tintype.restore.tone.AutoLevels;
+import dev.tintype.restore.tone.EvenTint;
+import dev.tintype.restore.tone.Gains;
+import dev.tintype.restore.tone.GreyEdge;
+import dev.tintype.restore.tone.Levels;
+import dev.tintype.restore.tone.LocalContrast;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +31,11 @@ import java.util.Optional;
 public final class Catalog {
     private static final List<StageKind> ALL = List.of(
             StageKind.of(PullPush.class, "fills smoothly, by a pyramid of means", "Gortler et al. 1996"),
+            StageKind.of(Telea.class, "fills from the edge inwards, quickly", "Telea 2004"),
+            StageKind.of(Biharmonic.class, "fills with the surface that bends least", "Damelin and Hoang 2018"),
+            StageKind.of(NavierStokes.class, "fills as a fluid flows", "Bertalmio et al. 2001"),
+            StageKind.of(PatchMatch.class, "fills with patches of the photo", "Barnes 2009, Newson et al. 2017"),
+            StageKind.of(ScratchesAndHoles.class, "fills holes with patches, scratches smoothly", "ours"),
             StageKind.of(AdaptiveMedian.class, "takes out salt and pepper", "Hwang and Haddad 1995"),
             StageKind.of(NotchFilter.class, "takes out regular waves", "Aizenberg and Butakoff 2002"),
             StageKind.of(Deblocking.class, "takes out traces of JPEG", "Dabov et al. 2007"),
@@ -30,6 +46,12 @@ public final class Catalog {
             StageKind.of(NonLocalMeans.class, "takes out noise of any kind", "Buades et al. 2011"),
             StageKind.of(TotalVariation.class, "makes flat what is nearly flat", "Chambolle 2004"),
             StageKind.of(WaveletShrinkage.class, "takes out independent noise, fast", "Chang et al. 2000"),
+            StageKind.of(AutoLevels.class, "takes fading back by the histogram", "Limare et al. 2011"),
+            StageKind.of(Levels.class, "stretches tones between given points", "Gonzalez and Woods 2018"),
+            StageKind.of(GreyEdge.class, "takes a colour cast back", "van de Weijer et al. 2007"),
+            StageKind.of(Gains.class, "multiplies channels by given factors", "von Kries 1905"),
+            StageKind.of(EvenTint.class, "takes stains off monochrome photos", "Stanco et al. 2003"),
+            StageKind.of(LocalContrast.class, "strengthens forms, not grain", "He et al. 2013"),
             StageKind.of(GrainMatch.class, "puts film grain back", "Newson et al. 2017"));
 
     private Catalog() {}
