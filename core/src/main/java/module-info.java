@@ -14,6 +14,7 @@ module dev.tintype.core {
     exports dev.tintype.signal;
     exports dev.tintype.plan;
     exports dev.tintype.restore;
+    exports dev.tintype.restore.deblur;
     exports dev.tintype.restore.inpaint;
     exports dev.tintype.restore.tone;
     exports dev.tintype.write;
