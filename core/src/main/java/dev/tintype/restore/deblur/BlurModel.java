@@ -1,6 +1,7 @@
 package dev.tintype.restore.deblur;
 
 import dev.tintype.damage.Psf;
+import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import dev.tintype.signal.RealTransform;
 import java.util.Arrays;
@@ -53,6 +54,11 @@ final class BlurModel {
         return transform;
     }
 
+    /// The photo of a framed spectrum, which is used up.
+    Plane crop(float[] spectrum) {
+        return frame.crop(transform.inverse(spectrum));
+    }
+
     /// `H X`, blurred, in place of `X`.
     void blur(float[] spectrum) {
         parallelRows((_, i, _) -> {
@@ -62,39 +68,59 @@ final class BlurModel {
         });
     }
 
-    /// `H* Y g` in place of `Y`; the mean of the photo stays as it is.
-    void filter(float[] spectrum, Gain gain) {
+    /// `H* Y`, correlated with the PSF, in place of `Y`.
+    void correlate(float[] spectrum) {
+        parallelRows((_, i, _) -> {
+            float real = spectrum[i] * transfer[i] + spectrum[i + 1] * transfer[i + 1];
+            spectrum[i + 1] = spectrum[i + 1] * transfer[i] - spectrum[i] * transfer[i + 1];
+            spectrum[i] = real;
+        });
+    }
+
+    /// `g Y` in place of `Y`; the mean of the photo stays as it is.
+    void multiply(float[] spectrum, Gain gain) {
         float mean = spectrum[0];
         parallelRows((power, i, gradient) -> {
             float factor = gain.at(power, gradient);
-            float real = spectrum[i] * transfer[i] + spectrum[i + 1] * transfer[i + 1];
-            spectrum[i + 1] = (spectrum[i + 1] * transfer[i] - spectrum[i] * transfer[i + 1]) * factor;
-            spectrum[i] = real * factor;
+            spectrum[i] *= factor;
+            spectrum[i + 1] *= factor;
         });
         spectrum[0] = mean;
     }
 
-    /// The sharp frame that a filter makes of a blurred one. *Refill*: what lies around the photo is unknown; it is what
-    /// the restored photo would show there if it were blurred again, found in rounds with Nesterov's momentum.
-    ///
-    /// @param known the photo in its frame
-    /// @param rounds how often the filter is used, at least 1
-    float[] restore(float[] known, Gain gain, int rounds) {
-        float[] blurred = known;
-        float[] previous = known;
-        double momentum = 1;
-        for (int round = 1; ; round++) {
-            float[] spectrum = transform.forward(blurred);
-            filter(spectrum, gain);
-            if (round >= rounds) {
-                return transform.inverse(spectrum);
+    /// `H* Y g` in place of `Y`; the mean of the photo stays as it is.
+    void filter(float[] spectrum, Gain gain) {
+        correlate(spectrum);
+        multiply(spectrum, gain);
+    }
+
+    /// Adds `(1/g − |H|²) X`, times a factor, to a spectrum; nothing to the mean.
+    void addPenalty(float[] spectrum, float[] x, Gain gain, float factor) {
+        float mean = spectrum[0];
+        parallelRows((power, i, gradient) -> {
+            float penalty = factor * Math.max(0, 1 / gain.at(power, gradient) - power);
+            spectrum[i] += penalty * x[i];
+            spectrum[i + 1] += penalty * x[i + 1];
+        });
+        spectrum[0] = mean;
+    }
+
+    /// The scalar product of two spectra of real planes.
+    double product(float[] a, float[] b) {
+        int half = transform.half();
+        double[] rows = new double[frame.outer().height()];
+        IntStream.range(0, rows.length).parallel().forEach(row -> {
+            int start = 2 * row * half;
+            double sum = 0;
+            for (int i = start; i < start + 2 * half; i++) {
+                sum += (double) a[i] * b[i];
             }
-            float[] next = refilled(known, spectrum);
-            double nextMomentum = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-            blurred = extrapolated(previous, next, (float) ((momentum - 1) / nextMomentum));
-            previous = next;
-            momentum = nextMomentum;
-        }
+            int last = start + 2 * half - 2; // the first and the last column have no mirror image
+            double once = (double) a[start] * b[start] + a[start + 1] * b[start + 1] + a[last] * b[last]
+                    + a[last + 1] * b[last + 1];
+            rows[row] = 2 * sum - once;
+        });
+        return Arrays.stream(rows).sum();
     }
 
     /// The photo in a frame of what a sharp estimate shows there when it is blurred.
@@ -104,14 +130,6 @@ final class BlurModel {
         blur(sharp);
         float[] result = transform.inverse(sharp);
         frame.restore(known, result);
-        return result;
-    }
-
-    private static float[] extrapolated(float[] previous, float[] next, float momentum) {
-        float[] result = new float[next.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = next[i] + momentum * (next[i] - previous[i]);
-        }
         return result;
     }
 

@@ -19,7 +19,6 @@ import dev.tintype.restore.Stage;
 public record ConstrainedLeastSquares(
         Psf psf, @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1) double noise)
         implements Stage {
-    private static final int ROUNDS = 6;
     private static final int HALVINGS = 40; // of the interval of log γ
     private static final double LEAST = 1e-9; // γ
     private static final double MOST = 1e3;
@@ -49,7 +48,7 @@ public record ConstrainedLeastSquares(
         float[] known = model.frame().blend(plane);
         float gamma = (float) multiplier(model, model.transform().forward(known), sigma);
         BlurModel.Gain gain = (power, gradient) -> 1 / (power + gamma * gradient * gradient);
-        return model.frame().crop(model.restore(known, gain, ROUNDS));
+        return model.crop(new BorderSolver(model, gain, known).solve(sigma));
     }
 
     /// The `γ` whose residual is the noise, by bisection: the residual grows with it.

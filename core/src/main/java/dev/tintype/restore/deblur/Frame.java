@@ -5,6 +5,7 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
 import dev.tintype.signal.Spectrum;
+import java.util.Arrays;
 
 /// A photo within a frame of what may lie around it, so that a Fourier transform, for which the right border touches the
 /// left, finds no edge there. *Blend*: the photo is reflected at its borders, and the reflection at one border fades into
@@ -49,6 +50,18 @@ record Frame(Size inner, Size outer) {
         for (int row = 0; row < inner.height(); row++) {
             int start = (place.row() + row) * outer.width() + place.column();
             System.arraycopy(known, start, estimate, start, inner.width());
+        }
+    }
+
+    /// Makes all that is around the photo 0.
+    void clear(float[] framed) {
+        Region place = place();
+        int width = outer.width();
+        int right = place.column() + inner.width();
+        for (int row = 0; row < outer.height(); row++) {
+            boolean inside = row >= place.row() && row < place.row() + inner.height();
+            Arrays.fill(framed, row * width, row * width + (inside ? place.column() : width), 0);
+            Arrays.fill(framed, row * width + (inside ? right : width), (row + 1) * width, 0);
         }
     }
 

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 public record HyperLaplacian(
         Psf psf, @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1) double noise)
         implements Stage {
-    private static final double FIDELITY = 0.192; // λ σ²: measured, 12500 / 255²
-    private static final int INNER = 3;
-    private static final int WARM = 4; // rounds of the Wiener filter
+    private static final double FIDELITY = 0.192; // λ σ² where the noise is one step of 255: measured
+    private static final double STEP = 1 / 255.0;
+    private static final int INNER = 2;
     private static final double GROWTH = 2 * Math.sqrt(2);
     private static final double LAST = 256;
 
@@ -52,10 +52,10 @@ public record HyperLaplacian(
     private static Plane restore(BlurModel model, Plane plane, double sigma) {
         float[] known = model.frame().blend(plane);
         PowerLaw law = PowerLaw.of(model, model.transform().forward(known), sigma);
-        float[] sharp = model.restore(known, Wiener.powerLaw(law, sigma), WARM);
-        float[] observed =
-                model.transform().forward(model.refilled(known, model.transform().forward(sharp)));
-        float lambda = (float) (FIDELITY / (sigma * sigma));
+        float[] warm = new BorderSolver(model, Wiener.powerLaw(law, sigma), known).solve(sigma);
+        float[] sharp = model.transform().inverse(warm.clone());
+        float[] observed = model.transform().forward(model.refilled(known, warm));
+        float lambda = (float) (FIDELITY / (sigma * sigma) * Math.sqrt(Math.max(1, sigma / STEP)));
         for (double beta = 1; beta < LAST; beta *= GROWTH) {
             for (int i = 0; i < INNER; i++) {
                 float[] fitted = model.transform().forward(divergence(sharp, model.frame().outer(), beta));

@@ -2,6 +2,7 @@ package dev.tintype.restore.deblur;
 
 import dev.tintype.damage.Psf;
 import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
 import dev.tintype.restore.Phase;
 import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
@@ -17,7 +18,6 @@ import dev.tintype.restore.Stage;
 public record InverseFilter(
         Psf psf, @Setting(value = "least |H| that is believed", usual = "0.1", most = 1) double threshold)
         implements Stage {
-    private static final int ROUNDS = 6;
     private static final float TINY = 1e-6f; // |H| that divides nothing
 
     public InverseFilter {
@@ -44,8 +44,16 @@ public record InverseFilter(
             float size = Math.max(TINY, (float) Math.sqrt(power));
             return 1 / (size * Math.max(size, least));
         };
-        int rounds = threshold > 0 ? ROUNDS : 1; // the raw one would blow up what it adds around the photo
-        return Planes.restore(
-                photo, plane -> model.frame().crop(model.restore(model.frame().blend(plane), gain, rounds)));
+        return Planes.restore(photo, plane -> restore(model, gain, plane));
+    }
+
+    private Plane restore(BlurModel model, BlurModel.Gain gain, Plane plane) {
+        float[] known = model.frame().blend(plane);
+        if (threshold > 0) {
+            return model.crop(new BorderSolver(model, gain, known).solve(0));
+        }
+        float[] spectrum = model.transform().forward(known); // the raw filter would blow up what it adds around the photo
+        model.filter(spectrum, gain);
+        return model.crop(spectrum);
     }
 }

@@ -22,9 +22,7 @@ public record Wiener(
         @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1) double noise,
         @Setting(value = "how the sharp photo's power falls with frequency", usual = "power_law") Prior prior)
         implements Stage {
-    private static final int ROUNDS = 6;
-    private static final double LOW = 0.3 * 0.3; // |D|² of the middle frequencies, which set the flat prior
-    private static final double HIGH = 1.2 * 1.2;
+    private static final double MIDDLE = 2; // |D|² of the frequencies that set the flat prior
 
     public Wiener {
         Planes.requireNoise(noise);
@@ -55,13 +53,12 @@ public record Wiener(
 
     private Plane restore(BlurModel model, Plane plane, double sigma) {
         float[] known = model.frame().blend(plane);
-        float[] spectrum = model.transform().forward(known);
-        PowerLaw law = PowerLaw.of(model, spectrum, sigma);
+        PowerLaw law = PowerLaw.of(model, model.transform().forward(known), sigma);
         BlurModel.Gain gain = switch (prior) {
-            case FLAT -> flat(model, spectrum, sigma, law);
+            case FLAT -> flat(law, sigma);
             case POWER_LAW -> powerLaw(law, sigma);
         };
-        return model.frame().crop(model.restore(known, gain, ROUNDS));
+        return model.crop(new BorderSolver(model, gain, known).solve(sigma));
     }
 
     /// The filter for photos that follow the law.
@@ -70,14 +67,8 @@ public record Wiener(
         return (power, gradient) -> 1 / (power + ratio * gradient);
     }
 
-    private static BlurModel.Gain flat(BlurModel model, float[] spectrum, double sigma, PowerLaw law) {
-        double count = model.sum(spectrum, (_, _, gradient) -> isMiddle(gradient) ? 1 : 0);
-        double sum = model.sum(spectrum, (_, _, gradient) -> isMiddle(gradient) ? 1 / gradient : 0);
-        float ratio = (float) (sigma * sigma / (law.gradient() * sum / count));
+    private static BlurModel.Gain flat(PowerLaw law, double sigma) {
+        float ratio = (float) (sigma * sigma * MIDDLE / law.gradient());
         return (power, _) -> 1 / (power + ratio);
-    }
-
-    private static boolean isMiddle(double gradient) {
-        return gradient > LOW && gradient < HIGH;
     }
 }
