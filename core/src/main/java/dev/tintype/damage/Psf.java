@@ -12,7 +12,7 @@ public record Psf(Plane kernel) {
 
     private static final int POINTS = 200; // of a line, for each pixel of its length
     private static final double NEARLY = 1e-9; // pixels that rounding may add
-    private static final int FINE = 16; // samples along a pixel's side when a shape is drawn
+    private static final int FINE = 8; // samples along a pixel's side when a shape is drawn
 
     public Psf {
         Size size = kernel.size();
@@ -97,6 +97,22 @@ public record Psf(Plane kernel) {
     /// Sides in pixels.
     public Size size() {
         return kernel.size();
+    }
+
+    /// The weights on a plane of a size where the point is at the origin and the right border touches the left, as
+    /// the discrete Fourier transform has it.
+    public Plane aroundOrigin(Size size) {
+        float[] result = new float[size.area()];
+        int height = size().height();
+        int width = size().width();
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                int down = Math.floorMod(row - height / 2, size.height());
+                int across = Math.floorMod(column - width / 2, size.width());
+                result[down * size.width() + across] += kernel.at(row, column);
+            }
+        }
+        return Plane.copyOf(size, result, 0);
     }
 
     private static Psf drawn(int radius, Shape shape) {

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds out how a photo was blurred, from the photo alone: of all sharp photos, movements, discs and Gaussians the one
-/// under which its spectrum is likeliest. A grid of sizes and directions is searched roughly, then the best are refined.
+/// Finds out how a photo was blurred, from the photo alone: of all sharp photos, movements, discs and Gaussians the
+/// one under which its spectrum is likeliest. A grid of sizes and directions is searched roughly, then the best are
+/// refined.
 ///
 /// Source: spectral likelihood as P. Whittle, "Estimation and information in stationary time series", 1953,
-/// doi:10.1007/BF02590998; prior as D. J. Field, "Relations between the statistics of natural images and the response
-/// properties of cortical cells", 1987, doi:10.1364/JOSAA.4.002379.
+/// doi:10.1007/BF02590998; prior as D. J. Field, "Relations between the statistics of natural images and the
+/// response properties of cortical cells", 1987, doi:10.1364/JOSAA.4.002379.
 public final class PsfEstimator {
     private static final double[] LENGTHS = {3, 4.5, 6, 8, 10, 12.5, 15, 18, 21, 25, 29, 34, 40};
     private static final int ROUNDS = 4; // halvings of the steps
@@ -19,7 +20,8 @@ public final class PsfEstimator {
 
     private PsfEstimator() {}
 
-    /// The likeliest blur; [PsfFamily#NONE] with confidence 0 where a photo is smaller than 32 pixels or shows nothing.
+    /// The likeliest blur; [PsfFamily#NONE] with confidence 0 where a photo is smaller than 32 pixels or shows
+    /// nothing.
     public static PsfEstimate estimate(Photo photo) {
         return WelchSpectrum.of(photo).map(PsfEstimator::estimate).orElse(PsfEstimate.UNKNOWN);
     }
@@ -123,7 +125,7 @@ public final class PsfEstimator {
                 case MOTION -> 2;
                 case DISC, GAUSSIAN -> 1;
             };
-            return withCost(likelihood.cost(family, size, degrees) + parameters * PARAMETER);
+            return withCost(likelihood.cost(family.psf(size, degrees)) + parameters * PARAMETER);
         }
 
         boolean isPossible() {

@@ -1,8 +1,12 @@
 package dev.tintype.diagnose;
 
-/// How badly a PSF explains a spectrum: what is left when power falls with frequency as photos have it, `A |f|^−a`, a little
-/// unlike in different directions, times `|H|²`, plus noise. The prior's parameters are fitted for each PSF, by
-/// Gauss-Newton steps with Huber's weights.
+import dev.tintype.damage.Psf;
+import dev.tintype.photo.Size;
+import dev.tintype.signal.RealTransform;
+
+/// How badly a PSF explains a spectrum: what is left when power falls with frequency as photos have it, `A |f|^−a`,
+/// a little unlike in different directions, times `|H|²`, plus noise. The prior's parameters are fitted for each
+/// PSF, by Gauss-Newton steps with Huber's weights.
 final class PsfLikelihood {
     private static final int PARAMETERS = 6; // level, slope, and four for directions
     private static final double SLOPE = -2.4; // usual for photos: of the logarithm of power
@@ -21,10 +25,12 @@ final class PsfLikelihood {
     private final double[] basis; // (frequencies, PARAMETERS)
     private final double logNoise;
     private final int side;
+    private final RealTransform transform;
 
     /// @param stride uses every so many-th row and column of the spectrum, twice
     PsfLikelihood(WelchSpectrum spectrum, int stride) {
         side = spectrum.side();
+        transform = new RealTransform(new Size(side, side));
         int count = 0;
         int[] places = new int[side * (side / 2 + 1)];
         for (int row = 0; row < side; row++) {
@@ -80,20 +86,18 @@ final class PsfLikelihood {
     }
 
     /// The cost of a PSF, half the negative logarithm of its likelihood: what windows show of `|H|²` is smooth.
-    double cost(PsfFamily family, double size, double degrees) {
-        int width = side / 2 + 2; // frequencies -1 to side / 2 to the right
-        double[] power = new double[side * width];
-        for (int row = 0; row < side; row++) {
-            double down = (double) (row > side / 2 ? row - side : row) / side;
-            for (int column = 0; column < width; column++) {
-                power[row * width + column] = family.power((column - 1.0) / side, down, size, degrees);
-            }
+    double cost(Psf psf) {
+        int width = transform.half();
+        float[] transfer = transform.forward(psf.aroundOrigin(transform.size()).toArray());
+        double[] power = new double[transfer.length / 2];
+        for (int i = 0; i < power.length; i++) {
+            power[i] = transfer[2 * i] * transfer[2 * i] + transfer[2 * i + 1] * transfer[2 * i + 1];
         }
         double[] blur = new double[x.length];
         for (int i = 0; i < blur.length; i++) {
             double sum = 0;
             for (int down = -1; down <= 1; down++) {
-                int start = Math.floorMod(rows[i] + down, side) * width + columns[i];
+                int start = Math.floorMod(rows[i] + down, side) * width + columns[i] - 1;
                 double line = power[start] + 4 * power[start + 1] + power[start + 2];
                 sum += (down == 0 ? 4 : 1) * line / 36;
             }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The power spectrum of a photo's brightness, in numbers of 8-bit files: the mean of the logarithms over overlapping
-/// windows, which a few strong edges do not decide, and the noise in it.
+/// The power spectrum of a photo's brightness, in numbers of 8-bit files: the mean of the logarithms over
+/// overlapping windows, which a few strong edges do not decide, and the noise in it.
 ///
 /// Source: P. D. Welch, "The use of fast Fourier transform for the estimation of power spectra", 1967,
 /// doi:10.1109/TAU.1967.1161901.
@@ -52,8 +52,7 @@ final class WelchSpectrum {
             int start = rows[i / columns.length] * width + columns[i % columns.length];
             windows[i] = logarithms(transform, taper, brightness, start, width);
         });
-        return mean(windows)
-                .map(logarithms -> new WelchSpectrum(side, logarithms, noise(brightness, width, height)));
+        return mean(windows).map(logarithms -> new WelchSpectrum(side, logarithms, noise(brightness, width, height)));
     }
 
     int side() {

@@ -12,14 +12,20 @@ import java.util.Optional;
 
 /// Every stage that needs no network: one line each.
 public final class Catalog {
-    private static final List<StageKind> ALL =
-            List.of(
-                    StageKind.of(PullPush.class, "fills smoothly, by a pyramid of means", "Gortler et al. 1996"),
-                    StageKind.of(InverseFilter.class, "divides by the blur, as far as a threshold allows", "Andrews and Hunt 1977"),
-                    StageKind.of(Wiener.class, "undoes blur with the least mean error", "Wiener 1949"),
-                    StageKind.of(ConstrainedLeastSquares.class, "undoes blur as smoothly as the noise allows", "Hunt 1973"),
-                    StageKind.of(RichardsonLucy.class, "undoes blur step by step, damped by the noise", "Richardson 1972, Lucy 1974"),
-                    StageKind.of(HyperLaplacian.class, "undoes blur knowing that photos have few strong edges", "Krishnan and Fergus 2009"));
+    private static final List<StageKind> ALL = List.of(
+            StageKind.of(PullPush.class, "fills smoothly, by a pyramid of means", "Gortler et al. 1996"),
+            StageKind.of(
+                    InverseFilter.class, "divides by the blur, as far as a threshold allows", "Andrews and Hunt 1977"),
+            StageKind.of(Wiener.class, "undoes blur with the least mean error", "Wiener 1949"),
+            StageKind.of(ConstrainedLeastSquares.class, "undoes blur as smoothly as the noise allows", "Hunt 1973"),
+            StageKind.of(
+                    RichardsonLucy.class,
+                    "undoes blur step by step, damped by the noise",
+                    "Richardson 1972, Lucy 1974"),
+            StageKind.of(
+                    HyperLaplacian.class,
+                    "undoes blur knowing that photos have few strong edges",
+                    "Krishnan and Fergus 2009"));
 
     private Catalog() {}
 

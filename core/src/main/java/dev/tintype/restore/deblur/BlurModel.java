@@ -18,23 +18,9 @@ final class BlurModel {
     BlurModel(Size photo, Psf psf) {
         frame = Frame.of(photo, psf);
         transform = new RealTransform(frame.outer());
-        transfer = transform.forward(aroundOrigin(psf, frame.outer()));
+        transfer = transform.forward(psf.aroundOrigin(frame.outer()).toArray());
         gradientDown = gradient(frame.outer().height(), frame.outer().height());
         gradientAcross = gradient(frame.outer().width(), transform.half());
-    }
-
-    private static float[] aroundOrigin(Psf psf, Size size) {
-        float[] result = new float[size.area()];
-        int height = psf.size().height();
-        int width = psf.size().width();
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                int down = Math.floorMod(row - height / 2, size.height());
-                int across = Math.floorMod(column - width / 2, size.width());
-                result[down * size.width() + across] += psf.kernel().at(row, column);
-            }
-        }
-        return result;
     }
 
     private static float[] gradient(int length, int count) {
@@ -116,7 +102,9 @@ final class BlurModel {
                 sum += (double) a[i] * b[i];
             }
             int last = start + 2 * half - 2; // the first and the last column have no mirror image
-            double once = (double) a[start] * b[start] + a[start + 1] * b[start + 1] + a[last] * b[last]
+            double once = (double) a[start] * b[start]
+                    + a[start + 1] * b[start + 1]
+                    + a[last] * b[last]
                     + a[last + 1] * b[last + 1];
             rows[row] = 2 * sum - once;
         });
@@ -133,7 +121,8 @@ final class BlurModel {
         return result;
     }
 
-    /// The frame that fits gradients and the blurred photo, `X = (λ/β H* Y + V) / (λ/β |H|² + |D|²)`, in place of `V`.
+    /// The frame that fits gradients and the blurred photo, `X = (λ/β H* Y + V) / (λ/β |H|² + |D|²)`, in place of
+    /// `V`.
     ///
     /// @param gradients `V`, the spectrum of a divergence
     /// @param weight `λ/β`
@@ -177,7 +166,8 @@ final class BlurModel {
         return transfer[i] * transfer[i] + transfer[i + 1] * transfer[i + 1];
     }
 
-    /// What a filter multiplies `H* Y` with, of `|H|²` and `|D|²`, the power of a gradient's transfer function, 0 to 8.
+    /// What a filter multiplies `H* Y` with, of `|H|²` and `|D|²`, the power of a gradient's transfer function, 0
+    /// to 8.
     interface Gain {
         float at(float power, float gradient);
     }

@@ -2,12 +2,12 @@ package dev.tintype.restore.deblur;
 
 import java.util.stream.IntStream;
 
-/// A linear filter for photos that end: what lies beyond the border blurs into the photo but is unknown. *Refill*: it is
-/// solved for, as what the restored photo shows there.
+/// A linear filter for photos that end: what lies beyond the border blurs into the photo but is unknown. *Refill*:
+/// it is solved for, as what the restored photo shows there.
 ///
-/// With `M` 1 in the photo and 0 around it, a filter `g ≤ 1/|H|²` that would solve `(H*H + R) x = H* y`, `R = 1/g − |H|²`, of
-/// a periodic photo here solves `(H* M H + R) x = H* M y`, by conjugate gradients with `g` as the preconditioner, beginning
-/// with what it makes of the blended photo.
+/// With `M` 1 in the photo and 0 around it, a filter `g ≤ 1/|H|²` that would solve `(H*H + R) x = H* y`, `R = 1/g −
+/// |H|²`, of a periodic photo here solves `(H* M H + R) x = H* M y`, by conjugate gradients with `g` as the
+/// preconditioner, beginning with what it makes of the blended photo.
 /// Source: M. R. Hestenes, E. Stiefel, "Methods of conjugate gradients for solving linear systems", 1952,
 /// doi:10.6028/jres.049.044.
 final class BorderSolver {
@@ -29,8 +29,8 @@ final class BorderSolver {
 
     /// The spectrum of the sharp photo in its frame.
     ///
-    /// A filter that trusts the photo much, as little noise lets it, makes waves all over it of the smallest mistake around
-    /// it. So a cautious filter, `1/g + c`, first finds what is around.
+    /// A filter that trusts the photo much, as little noise lets it, makes waves all over it of the smallest
+    /// mistake around it. So a cautious filter, `1/g + c`, first finds what is around.
     ///
     /// @param sigma noise, standard deviation in samples: the less, the more is done
     float[] solve(double sigma) {

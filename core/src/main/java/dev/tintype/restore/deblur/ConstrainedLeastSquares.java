@@ -8,17 +8,19 @@ import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
 
-/// Constrained least squares: the photo with the smallest Laplacian of all that, blurred again, differ from the blurred
-/// one by as much as the noise does. `X = H* Y / (|H|² + γ |P|²)`, `P` the Laplacian, with `γ` such that
+/// Constrained least squares: the photo with the smallest Laplacian of all that, blurred again, differ from the
+/// blurred one by as much as the noise does. `X = H* Y / (|H|² + γ |P|²)`, `P` the Laplacian, with `γ` such that
 /// `‖y − h ∗ x‖² = N σ²`.
 ///
-/// Source: B. R. Hunt, "The Application of Constrained Least Squares Estimation to Image Restoration by Digital Computer",
-/// 1973, doi:10.1109/TC.1973.5009169.
+/// Source: B. R. Hunt, "The Application of Constrained Least Squares Estimation to Image Restoration by Digital
+/// Computer", 1973, doi:10.1109/TC.1973.5009169.
 ///
 /// @param noise standard deviation, in samples, 0 to 1; rounding is added by itself
 public record ConstrainedLeastSquares(
-        Psf psf, @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1) double noise)
-        implements Stage {
+        Psf psf,
+
+        @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1)
+        double noise) implements Stage {
     private static final int HALVINGS = 40; // of the interval of log γ
     private static final double LEAST = 1e-9; // γ
     private static final double MOST = 1e3;

@@ -7,9 +7,9 @@ import dev.tintype.photo.Size;
 import dev.tintype.signal.Spectrum;
 import java.util.Arrays;
 
-/// A photo within a frame of what may lie around it, so that a Fourier transform, for which the right border touches the
-/// left, finds no edge there. *Blend*: the photo is reflected at its borders, and the reflection at one border fades into
-/// that at the opposite one, `½ (1 + cos πt)`.
+/// A photo within a frame of what may lie around it, so that a Fourier transform, for which the right border
+/// touches the left, finds no edge there. *Blend*: the photo is reflected at its borders, and the reflection at one
+/// border fades into that at the opposite one, `½ (1 + cos πt)`.
 ///
 /// @param inner the photo's size
 /// @param outer with the frame: at least twice the PSF or 32 pixels more, a width that is even, a size that is fast

@@ -10,18 +10,20 @@ import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
 import java.util.stream.IntStream;
 
-/// Deconvolution with the prior that gradients of photos have, many small ones and some large:
-/// `min λ/2 ‖h ∗ x − y‖² + Σ |∂x|^⅔ + |∂y|^⅔`, by half-quadratic splitting: gradients are shrunk one by one, then a photo is
-/// fitted to them and to the blurred one in the Fourier domain, with growing weight `β`.
+/// Deconvolution with the prior that gradients of photos have, many small ones and some large: `min λ/2 ‖h ∗ x −
+/// y‖² + Σ |∂x|^⅔ + |∂y|^⅔`, by half-quadratic splitting: gradients are shrunk one by one, then a photo is fitted
+/// to them and to the blurred one in the Fourier domain, with growing weight `β`.
 ///
-/// Begins with the Wiener filter; what lies around the photo is solved for on the way. The best of this package, and the
-/// slowest. Needs about 40 bytes for each sample.
+/// Begins with the Wiener filter; what lies around the photo is solved for on the way. The best of this package,
+/// and the slowest. Needs about 40 bytes for each sample.
 /// Source: D. Krishnan, R. Fergus, "Fast Image Deconvolution using Hyper-Laplacian Priors", 2009, NIPS 22.
 ///
 /// @param noise standard deviation, in samples, 0 to 1; rounding is added by itself
 public record HyperLaplacian(
-        Psf psf, @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1) double noise)
-        implements Stage {
+        Psf psf,
+
+        @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1)
+        double noise) implements Stage {
     private static final double FIDELITY = 0.192; // λ σ² where the noise is one step of 255: measured
     private static final double STEP = 1 / 255.0;
     private static final int INNER = 2;
@@ -58,7 +60,8 @@ public record HyperLaplacian(
         float lambda = (float) (FIDELITY / (sigma * sigma) * Math.sqrt(Math.max(1, sigma / STEP)));
         for (double beta = 1; beta < LAST; beta *= GROWTH) {
             for (int i = 0; i < INNER; i++) {
-                float[] fitted = model.transform().forward(divergence(sharp, model.frame().outer(), beta));
+                float[] fitted = model.transform()
+                        .forward(divergence(sharp, model.frame().outer(), beta));
                 model.fit(fitted, observed, (float) (lambda / beta));
                 sharp = model.transform().inverse(fitted.clone());
                 observed = model.transform().forward(model.refilled(known, fitted));

@@ -16,8 +16,10 @@ import dev.tintype.restore.Stage;
 ///
 /// @param threshold the least `|H|` that is believed, 0 to 1: nothing is strengthened more than `1 / t`
 public record InverseFilter(
-        Psf psf, @Setting(value = "least |H| that is believed", usual = "0.1", most = 1) double threshold)
-        implements Stage {
+        Psf psf,
+
+        @Setting(value = "least |H| that is believed", usual = "0.1", most = 1)
+        double threshold) implements Stage {
     private static final float TINY = 1e-6f; // |H| that divides nothing
 
     public InverseFilter {
@@ -52,7 +54,8 @@ public record InverseFilter(
         if (threshold > 0) {
             return model.crop(new BorderSolver(model, gain, known).solve(0));
         }
-        float[] spectrum = model.transform().forward(known); // the raw filter would blow up what it adds around the photo
+        float[] spectrum =
+                model.transform().forward(known); // the raw filter would blow up what it adds around the photo
         model.filter(spectrum, gain);
         return model.crop(spectrum);
     }

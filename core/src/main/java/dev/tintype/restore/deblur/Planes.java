@@ -15,7 +15,8 @@ final class Planes {
         return new Photo(photo.planes().parallelStream().map(work).toList());
     }
 
-    /// The noise that a method must expect: at least what rounding made, to 8 bits where all samples are such numbers.
+    /// The noise that a method must expect: at least what rounding made, to 8 bits where all samples are such
+    /// numbers.
     ///
     /// @param noise standard deviation as far as it is known, in samples
     static double expected(Photo photo, double noise) {

@@ -7,27 +7,33 @@ import dev.tintype.restore.Phase;
 import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
+import java.util.Arrays;
 
 /// Richardson-Lucy deconvolution: `x ← x · (h* ⋆ (1 + d (y − h ∗ x) / (h ∗ x)))` until the noise would grow.
 ///
-/// Damped: `d = u⁹ (10 − 9 u)`, `u = min(1, (y − h ∗ x)² / (δ σ)²)`, so what differs by less than `δ σ` is left alone.
-/// What lies around the photo begins as its reflection and is solved for: there `d = 0`, and each sample is weighted by
-/// how much of it the photo shows.
-/// Source: W. H. Richardson, "Bayesian-Based Iterative Method of Image Restoration", 1972, doi:10.1364/JOSA.62.000055;
-/// L. B. Lucy, "An iterative technique for the rectification of observed distributions", 1974, doi:10.1086/111605;
-/// R. L. White, "Image restoration using the damped Richardson-Lucy method", 1994, doi:10.1117/12.176819; M. Bertero,
-/// P. Boccacci, "A simple method for the reduction of boundary effects in the Richardson-Lucy approach to image
-/// deconvolution", 2005, doi:10.1051/0004-6361:20052717.
+/// Damped: `d = u⁹ (10 − 9 u)`, `u = min(1, (y − h ∗ x)² / (δ σ)²)`, so what differs by less than `δ σ` is left
+/// alone. It begins with an even plane. What lies around the photo is solved for: there `d = 0`, and each sample is
+/// weighted by how much of it the photo shows.
+/// Source: W. H. Richardson, "Bayesian-Based Iterative Method of Image Restoration", 1972,
+/// doi:10.1364/JOSA.62.000055; L. B. Lucy, "An iterative technique for the rectification of observed
+/// distributions", 1974, doi:10.1086/111605; R. L. White, "Image restoration using the damped Richardson-Lucy
+/// method", 1994, doi:10.1117/12.176819; M. Bertero, P. Boccacci, "A simple method for the reduction of boundary
+/// effects in the Richardson-Lucy approach to image deconvolution", 2005, doi:10.1051/0004-6361:20052717.
 ///
 /// @param noise standard deviation, in samples, 0 to 1; rounding is added by itself
 /// @param damping `δ`, 0 to 10; 0 does not damp
 /// @param iterations 1 to 1000
 public record RichardsonLucy(
         Psf psf,
-        @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1) double noise,
-        @Setting(value = "differences left alone, in standard deviations of the noise", usual = "1", most = 10)
-                double damping,
-        @Setting(value = "iterations", usual = "30", least = 1, most = 1000) int iterations)
+
+        @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1)
+        double noise,
+
+        @Setting(value = "differences left alone, in standard deviations of the noise", usual = "2", most = 10)
+        double damping,
+
+        @Setting(value = "iterations", usual = "30", least = 1, most = 1000)
+        int iterations)
         implements Stage {
     private static final float LEAST = 1e-4f; // of a sample: nothing may be divided by 0
     private static final float SEEN = 0.01f; // weight from which on a sample is changed
@@ -35,8 +41,8 @@ public record RichardsonLucy(
     public RichardsonLucy {
         Planes.requireNoise(noise);
         if (!(damping >= 0 && damping <= 10) || iterations < 1 || iterations > 1000) {
-            throw new IllegalArgumentException("damping may be 0 to 10 and iterations 1 to 1000, not %s and %d"
-                    .formatted(damping, iterations));
+            throw new IllegalArgumentException(
+                    "damping may be 0 to 10 and iterations 1 to 1000, not %s and %d".formatted(damping, iterations));
         }
     }
 
@@ -63,7 +69,8 @@ public record RichardsonLucy(
 
     private Plane restore(BlurModel model, Plane plane, Seen seen, float damped) {
         float[] known = model.frame().blend(plane.map(sample -> Math.max(LEAST, sample)));
-        float[] sharp = known.clone();
+        float[] sharp = new float[known.length];
+        Arrays.fill(sharp, mean(known));
         for (int i = 0; i < iterations; i++) {
             float[] spectrum = model.transform().forward(sharp);
             model.blur(spectrum);
@@ -79,6 +86,14 @@ public record RichardsonLucy(
             }
         }
         return model.frame().crop(sharp);
+    }
+
+    private static float mean(float[] samples) {
+        double sum = 0;
+        for (float sample : samples) {
+            sum += sample;
+        }
+        return (float) (sum / samples.length);
     }
 
     private static float ratio(float observed, float blurred, float damped) {

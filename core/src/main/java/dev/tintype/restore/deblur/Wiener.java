@@ -8,19 +8,23 @@ import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
 
-/// The Wiener filter, of all linear ones that which errs least: `X = H* Y / (|H|² + σ² / S)`, where `σ²` is the power of
-/// the noise and `S` that of the sharp photo, fitted to the blurred one.
+/// The Wiener filter, of all linear ones that which errs least: `X = H* Y / (|H|² + σ² / S)`, where `σ²` is the
+/// power of the noise and `S` that of the sharp photo, fitted to the blurred one.
 ///
-/// *Flat*: `S` is the same at all frequencies. *Power law*: `S = A / |D|²`, as photos have it, where `|D|²` is the power of
-/// a gradient. What lies around the photo is solved for. Needs about 20 bytes for each sample.
+/// *Flat*: `S` is the same at all frequencies. *Power law*: `S = A / |D|²`, as photos have it, where `|D|²` is the
+/// power of a gradient. What lies around the photo is solved for. Needs about 20 bytes for each sample.
 /// Source: N. Wiener, "Extrapolation, Interpolation, and Smoothing of Stationary Time Series", 1949,
 /// doi:10.7551/mitpress/2946.001.0001.
 ///
 /// @param noise standard deviation, in samples, 0 to 1; rounding is added by itself
 public record Wiener(
         Psf psf,
-        @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1) double noise,
-        @Setting(value = "how the sharp photo's power falls with frequency", usual = "power_law") Prior prior)
+
+        @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1)
+        double noise,
+
+        @Setting(value = "how the sharp photo's power falls with frequency", usual = "power_law")
+        Prior prior)
         implements Stage {
     private static final double MIDDLE = 2; // |D|² of the frequencies that set the flat prior
 
