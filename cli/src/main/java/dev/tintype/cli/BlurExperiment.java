@@ -27,9 +27,7 @@ final class BlurExperiment {
                     .formatted(photo.size().width(), photo.size().height()));
         }
         this.whole = photo.crop(new Region(
-                (photo.size().height() - height) / 2,
-                (photo.size().width() - width) / 2,
-                new Size(width, height)));
+                (photo.size().height() - height) / 2, (photo.size().width() - width) / 2, new Size(width, height)));
         this.psf = psf;
         this.inside = new Region(frame, frame, new Size(width - 2 * frame, height - 2 * frame));
     }
@@ -46,8 +44,9 @@ final class BlurExperiment {
         RealTransform transform = new RealTransform(whole.size());
         float[] transfer = transform.forward(psf.aroundOrigin(whole.size()).toArray());
         Random random = new Random(SEED);
-        Photo noisy = whole.map(plane -> blurred(transform, transfer, plane)).crop(inside).map(plane ->
-                plane.map(sample -> (float) (sample + sigma * random.nextGaussian())));
+        Photo noisy = whole.map(plane -> blurred(transform, transfer, plane))
+                .crop(inside)
+                .map(plane -> plane.map(sample -> (float) (sample + sigma * random.nextGaussian())));
         return rounded(noisy);
     }
 

@@ -1,5 +1,6 @@
 package dev.tintype.cli;
 
+import dev.tintype.cli.DeblurScore.Quality;
 import dev.tintype.damage.Psf;
 import dev.tintype.diagnose.PsfEstimate;
 import dev.tintype.diagnose.PsfEstimator;
@@ -70,52 +71,61 @@ final class CompareDeblurCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--noise may be 0 to 100, not " + noise);
             }
         }
-        BlurExperiment experiment = new BlurExperiment(PhotoReader.read(photo).samples().photo(), blur, side);
+        BlurExperiment experiment =
+                new BlurExperiment(PhotoReader.read(photo).samples().photo(), blur, side);
         Files.createDirectories(output);
-        PrintWriter out = spec.commandLine().getOut();
         DetailSheet sheet = new DetailSheet(experiment.truth(), DETAIL);
         List<DeblurScore> scores = new ArrayList<>();
         for (double noise : noises) {
             Photo blurred = experiment.blurred(noise / 255);
-            PsfEstimate estimate = PsfEstimator.estimate(blurred);
-            out.printf(
-                    Locale.ROOT,
-                    "noise %s: the blur looks like %s, %.2f pixels, %.1f degrees%n",
-                    DeblurTable.number(noise),
-                    estimate.family().toString().toLowerCase(Locale.ROOT),
-                    estimate.size(),
-                    estimate.degrees());
-            out.flush();
             sheet.begin("noise " + DeblurTable.number(noise), blurred);
-            for (DeblurMethod method : DeblurMethod.values()) {
-                scores.add(score(experiment, blurred, noise, method, blur, false, sheet));
-                scores.add(score(experiment, blurred, noise, method, estimate.psf(), true, sheet));
-            }
+            scores.addAll(new Trial(experiment.truth(), blurred, noise).scores(blur, estimated(blurred, noise), sheet));
         }
         DeblurTable table = new DeblurTable(scores);
         table.writeMarkdown(output.resolve("comparison.md"));
         table.writeCsv(output.resolve("comparison.csv"));
         DeblurPlot.write(output.resolve("comparison.png"), scores);
         sheet.write(output.resolve("details.png"));
-        out.print(table.markdown());
+        spec.commandLine().getOut().print(table.markdown());
+        spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private DeblurScore score(
-            BlurExperiment experiment,
-            Photo blurred,
-            double noise,
-            DeblurMethod method,
-            Psf known,
-            boolean blind,
-            DetailSheet sheet) {
-        long start = System.nanoTime();
-        Photo restored = BlurExperiment.rounded(method.stage(known, noise / 255).apply(blurred));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (!blind || method.isShownBlind()) {
-            sheet.add(method + (blind ? ", blind" : ""), restored);
+    private Psf estimated(Photo blurred, double noise) {
+        PsfEstimate estimate = PsfEstimator.estimate(blurred);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "noise %s: the blur looks like %s, %.2f pixels, %.1f degrees%n",
+                DeblurTable.number(noise),
+                estimate.family().toString().toLowerCase(Locale.ROOT),
+                estimate.size(),
+                estimate.degrees());
+        out.flush();
+        return estimate.psf();
+    }
+
+    /// One blurred photo, restored by every method.
+    private record Trial(Photo truth, Photo blurred, double noise) {
+        List<DeblurScore> scores(Psf known, Psf estimated, DetailSheet sheet) {
+            List<DeblurScore> scores = new ArrayList<>();
+            for (DeblurMethod method : DeblurMethod.values()) {
+                scores.add(score(method, known, false, sheet));
+                scores.add(score(method, estimated, true, sheet));
+            }
+            return scores;
         }
-        return DeblurScore.of(noise, method, blind, restored, experiment.truth(), seconds);
+
+        private DeblurScore score(DeblurMethod method, Psf psf, boolean blind, DetailSheet sheet) {
+            long start = System.nanoTime();
+            Photo restored =
+                    BlurExperiment.rounded(method.stage(psf, noise / 255).apply(blurred));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (!blind || method.isShownBlind()) {
+                sheet.add(method + (blind ? ", blind" : ""), restored);
+            }
+            return new DeblurScore(noise, method, blind, Quality.of(restored, truth), seconds);
+        }
     }
 
     private Psf blur() {

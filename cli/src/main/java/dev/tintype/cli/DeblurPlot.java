@@ -18,8 +18,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /// PSNR against noise: a line for each method, dashed where the PSF was estimated.
 final class DeblurPlot {
     private static final Color[] COLOURS = {
-        new Color(0x777777), new Color(0xB07AA1), new Color(0x76B7B2), new Color(0x4E79A7), new Color(0xEDA03B),
-        new Color(0x59A14F), new Color(0xC8353A)
+        new Color(0x777777),
+        new Color(0xB07AA1),
+        new Color(0x76B7B2),
+        new Color(0x4E79A7),
+        new Color(0xEDA03B),
+        new Color(0x59A14F),
+        new Color(0xC8353A)
     };
 
     private DeblurPlot() {}
@@ -33,26 +38,27 @@ final class DeblurPlot {
                 .build();
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        int colour = 0;
         for (DeblurMethod method : DeblurMethod.values()) {
-            add(chart, method, false, scores);
-            if (method.isShownBlind()) {
-                add(chart, method, true, scores);
+            colour++;
+            for (boolean blind : method.isShownBlind() ? new boolean[] {false, true} : new boolean[] {false}) {
+                List<DeblurScore> points = scores.stream()
+                        .filter(score -> score.method() == method && score.blind() == blind)
+                        .toList();
+                XYSeries series = add(chart, method + (blind ? ", blind" : ""), points);
+                series.setLineColor(COLOURS[colour - 1]);
+                series.setMarkerColor(COLOURS[colour - 1]);
+                series.setMarker(blind ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
+                series.setLineStyle(blind ? SeriesLines.DASH_DASH : new BasicStroke(2));
             }
         }
         AtomicFile.write(file, true, out -> ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", out.toFile()));
     }
 
-    private static void add(XYChart chart, DeblurMethod method, boolean blind, List<DeblurScore> scores) {
-        List<DeblurScore> points = scores.stream()
-                .filter(score -> score.method() == method && score.blind() == blind)
-                .toList();
-        XYSeries series = chart.addSeries(
-                method + (blind ? ", blind" : ""),
+    private static XYSeries add(XYChart chart, String name, List<DeblurScore> points) {
+        return chart.addSeries(
+                name,
                 points.stream().mapToDouble(DeblurScore::noise).toArray(),
-                points.stream().mapToDouble(DeblurScore::psnr).toArray());
-        series.setMarker(blind ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
-        series.setLineColor(COLOURS[method.ordinal()]);
-        series.setMarkerColor(COLOURS[method.ordinal()]);
-        series.setLineStyle(blind ? SeriesLines.DASH_DASH : new BasicStroke(2));
+                points.stream().mapToDouble(score -> score.quality().psnr()).toArray());
     }
 }

@@ -8,17 +8,14 @@ import dev.tintype.photo.Photo;
 ///
 /// @param noise standard deviation, of 255
 /// @param blind whether the PSF was estimated from the blurred photo
-/// @param psnr dB
 /// @param seconds that it took
-record DeblurScore(double noise, DeblurMethod method, boolean blind, double psnr, double ssim, double seconds) {
-    static DeblurScore of(
-            double noise, DeblurMethod method, boolean blind, Photo restored, Photo truth, double seconds) {
-        return new DeblurScore(
-                noise,
-                method,
-                blind,
-                new Psnr().score(restored, truth),
-                new Ssim().score(restored, truth),
-                seconds);
+record DeblurScore(double noise, DeblurMethod method, boolean blind, Quality quality, double seconds) {
+    /// How near to the sharp photo it came.
+    ///
+    /// @param psnr dB
+    record Quality(double psnr, double ssim) {
+        static Quality of(Photo restored, Photo truth) {
+            return new Quality(new Psnr().score(restored, truth), new Ssim().score(restored, truth));
+        }
     }
 }

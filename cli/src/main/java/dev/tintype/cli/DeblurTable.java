@@ -29,10 +29,10 @@ record DeblurTable(List<DeblurScore> scores) {
                             "| %s | %s | %.2f | %.3f | %.2f | %.3f | %.2f |\n",
                             number(known.noise()),
                             known.method(),
-                            known.psnr(),
-                            known.ssim(),
-                            blind.psnr(),
-                            blind.ssim(),
+                            known.quality().psnr(),
+                            known.quality().ssim(),
+                            blind.quality().psnr(),
+                            blind.quality().ssim(),
                             known.seconds())));
         }
         return text.toString();
@@ -51,8 +51,8 @@ record DeblurTable(List<DeblurScore> scores) {
                     number(score.noise()),
                     score.method(),
                     score.blind() ? "blind" : "known",
-                    score.psnr(),
-                    score.ssim(),
+                    score.quality().psnr(),
+                    score.quality().ssim(),
                     score.seconds()));
         }
         write(file, text.toString());

@@ -86,7 +86,8 @@ final class DetailSheet {
 
     private static Region busiest(Plane plane, int side) {
         Size size = new Size(
-                Math.min(side, plane.size().width()), Math.min(side, plane.size().height()));
+                Math.min(side, plane.size().width()),
+                Math.min(side, plane.size().height()));
         Region best = new Region(0, 0, size);
         double most = -1;
         for (int row = 0; row + size.height() <= plane.size().height(); row += size.height() / 2) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Source: M. R. Hestenes, E. Stiefel, "Methods of conjugate gradients for solving linear systems", 1952,
 /// doi:10.6028/jres.049.044.
 final class BorderSolver {
-    private static final double LITTLE = 0.75 / 255; // noise in samples
+    private static final double LITTLE = 3.0 / 255; // noise in samples
     private static final float CAUTION = 0.002f;
     private static final int ROUNDS = 2;
     private static final int PARTS = 16; // of an array, shared among the cores
