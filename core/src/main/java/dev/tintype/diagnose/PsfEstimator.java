@@ -17,6 +17,7 @@ public final class PsfEstimator {
     private static final double[] LENGTHS = {3, 4.5, 6, 8, 10, 12.5, 15, 18, 21, 25, 29, 34, 40};
     private static final int ROUNDS = 4; // halvings of the steps
     private static final double PARAMETER = 3; // cost of a parameter, so that sharp photos count as sharp
+    private static final double WELL = 30; // half the usual cost of the right blur
 
     private PsfEstimator() {}
 
@@ -34,11 +35,18 @@ public final class PsfEstimator {
                 .sorted(Comparator.comparingDouble(Candidate::cost))
                 .toList();
         Candidate first = best.getFirst();
-        double all = best.stream()
-                .mapToDouble(other -> Math.exp(first.cost - other.cost))
+        PsfFamily family = first.verdict();
+        double doubt = Math.max(1, first.cost / WELL); // where nothing fits well, differences say less
+        double all = best.stream().mapToDouble(one -> Math.exp((first.cost - one.cost) / doubt)).sum();
+        double same = best.stream()
+                .filter(one -> one.verdict() == family)
+                .mapToDouble(one -> Math.exp((first.cost - one.cost) / doubt))
                 .sum();
-        double degrees = ((first.degrees % 180) + 180) % 180;
-        return PsfEstimate.of(first.family, first.size, degrees, 1 / all);
+        if (family == PsfFamily.NONE) {
+            return PsfEstimate.of(family, 0, 0, same / all);
+        }
+        double degrees = family == PsfFamily.MOTION ? ((first.degrees % 180) + 180) % 180 : 0;
+        return PsfEstimate.of(family, first.size, degrees, same / all);
     }
 
     private static Candidate best(PsfFamily family, PsfLikelihood rough, PsfLikelihood fine) {
@@ -126,6 +134,17 @@ public final class PsfEstimator {
                 case DISC, GAUSSIAN -> 1;
             };
             return withCost(likelihood.cost(family.psf(size, degrees)) + parameters * PARAMETER);
+        }
+
+        /// The family, but for blurs so small that every sharp photo has them, by its lens and its pixels.
+        PsfFamily verdict() {
+            boolean sharp = switch (family) {
+                case NONE -> true;
+                case MOTION -> size < 2.5;
+                case DISC -> size < 1.2;
+                case GAUSSIAN -> size < 0.7;
+            };
+            return sharp ? PsfFamily.NONE : family;
         }
 
         boolean isPossible() {
