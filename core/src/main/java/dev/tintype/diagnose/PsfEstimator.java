@@ -37,7 +37,9 @@ public final class PsfEstimator {
         Candidate first = best.getFirst();
         PsfFamily family = first.verdict();
         double doubt = Math.max(1, first.cost / WELL); // where nothing fits well, differences say less
-        double all = best.stream().mapToDouble(one -> Math.exp((first.cost - one.cost) / doubt)).sum();
+        double all = best.stream()
+                .mapToDouble(one -> Math.exp((first.cost - one.cost) / doubt))
+                .sum();
         double same = best.stream()
                 .filter(one -> one.verdict() == family)
                 .mapToDouble(one -> Math.exp((first.cost - one.cost) / doubt))
