@@ -79,7 +79,8 @@ final class CompareDeblurCommand implements Callable<Integer> {
         for (double noise : noises) {
             Photo blurred = experiment.blurred(noise / 255);
             sheet.begin("noise " + DeblurTable.number(noise), blurred);
-            scores.addAll(new Trial(experiment.truth(), blurred, noise).scores(blur, estimated(blurred, noise), sheet));
+            scores.addAll(new Trial(experiment.truth(), blurred, noise)
+                    .scores(blur, estimated(blurred, Quality.of(blurred, experiment.truth()), noise), sheet));
         }
         DeblurTable table = new DeblurTable(scores);
         table.writeMarkdown(output.resolve("comparison.md"));
@@ -91,13 +92,15 @@ final class CompareDeblurCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Psf estimated(Photo blurred, double noise) {
+    private Psf estimated(Photo blurred, Quality quality, double noise) {
         PsfEstimate estimate = PsfEstimator.estimate(blurred);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "noise %s: the blur looks like %s, %.2f pixels, %.1f degrees%n",
+                "noise %s: blurred to %.2f dB, SSIM %.3f; the blur looks like %s, %.2f pixels, %.1f degrees%n",
                 DeblurTable.number(noise),
+                quality.psnr(),
+                quality.ssim(),
                 estimate.family().toString().toLowerCase(Locale.ROOT),
                 estimate.size(),
                 estimate.degrees());
