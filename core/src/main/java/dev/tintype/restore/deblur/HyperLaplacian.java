@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// to them and to the blurred one in the Fourier domain, with growing weight `β`.
 ///
 /// Begins with the Wiener filter; what lies around the photo is solved for on the way. The best of this package,
-/// and the slowest. Needs about 40 bytes for each sample.
+/// and the slowest. Needs about 50 bytes for each sample of a plane.
 /// Source: D. Krishnan, R. Fergus, "Fast Image Deconvolution using Hyper-Laplacian Priors", 2009, NIPS 22.
 ///
 /// @param noise standard deviation, in samples, 0 to 1; rounding is added by itself

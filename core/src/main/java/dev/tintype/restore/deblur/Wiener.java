@@ -12,7 +12,7 @@ import dev.tintype.restore.Stage;
 /// power of the noise and `S` that of the sharp photo, fitted to the blurred one.
 ///
 /// *Flat*: `S` is the same at all frequencies. *Power law*: `S = A / |D|²`, as photos have it, where `|D|²` is the
-/// power of a gradient. What lies around the photo is solved for. Needs about 20 bytes for each sample.
+/// power of a gradient. What lies around the photo is solved for. Needs about 40 bytes for each sample of a plane.
 /// Source: N. Wiener, "Extrapolation, Interpolation, and Smoothing of Stationary Time Series", 1949,
 /// doi:10.7551/mitpress/2946.001.0001.
 ///
