@@ -20,9 +20,9 @@ final class Planes {
         return new Photo(photo.planes().parallelStream().map(work).toList());
     }
 
-    /// The noise that a method must expect: at least what rounding to 8 bits made, where all samples are such numbers,
-    /// else that of 10 bits: finer scans have noise of their own, and what was denoised is not as exact as its numbers
-    /// look.
+    /// The noise that a method must expect: at least what rounding to 8 bits made, where all samples are such
+    /// numbers, else that of 10 bits. Finer scans have noise of their own, and what was denoised is not as exact as
+    /// its numbers look.
     ///
     /// @param noise standard deviation as far as it is known, in samples
     static double expected(Photo photo, double noise) {
