@@ -10,11 +10,13 @@ module dev.tintype.core {
 
     exports dev.tintype.photo;
     exports dev.tintype.damage;
+    exports dev.tintype.diagnose;
     exports dev.tintype.read;
     exports dev.tintype.signal;
     exports dev.tintype.plan;
     exports dev.tintype.restore;
     exports dev.tintype.restore.denoise;
+    exports dev.tintype.restore.deblur;
     exports dev.tintype.restore.inpaint;
     exports dev.tintype.restore.tone;
     exports dev.tintype.write;

@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             StagesCommand.class,
             EvaluateCommand.class,
+            CompareDeblurCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,6 +1,11 @@
 package dev.tintype.plan;
 
 import dev.tintype.restore.StageKind;
+import dev.tintype.restore.deblur.ConstrainedLeastSquares;
+import dev.tintype.restore.deblur.HyperLaplacian;
+import dev.tintype.restore.deblur.InverseFilter;
+import dev.tintype.restore.deblur.RichardsonLucy;
+import dev.tintype.restore.deblur.Wiener;
 import dev.tintype.restore.denoise.AdaptiveMedian;
 import dev.tintype.restore.denoise.AnscombeBm3d;
 import dev.tintype.restore.denoise.Bm3d;
@@ -46,6 +51,18 @@ public final class Catalog {
             StageKind.of(NonLocalMeans.class, "takes out noise of any kind", "Buades et al. 2011"),
             StageKind.of(TotalVariation.class, "makes flat what is nearly flat", "Chambolle 2004"),
             StageKind.of(WaveletShrinkage.class, "takes out independent noise, fast", "Chang et al. 2000"),
+            StageKind.of(
+                    InverseFilter.class, "divides by the blur, as far as a threshold allows", "Andrews and Hunt 1977"),
+            StageKind.of(Wiener.class, "undoes blur with the least mean error", "Wiener 1949"),
+            StageKind.of(ConstrainedLeastSquares.class, "undoes blur as smoothly as the noise allows", "Hunt 1973"),
+            StageKind.of(
+                    RichardsonLucy.class,
+                    "undoes blur step by step, damped by the noise",
+                    "Richardson 1972, Lucy 1974"),
+            StageKind.of(
+                    HyperLaplacian.class,
+                    "undoes blur knowing that photos have few strong edges",
+                    "Krishnan and Fergus 2009"),
             StageKind.of(AutoLevels.class, "takes fading back by the histogram", "Limare et al. 2011"),
             StageKind.of(Levels.class, "stretches tones between given points", "Gonzalez and Woods 2018"),
             StageKind.of(GreyEdge.class, "takes a colour cast back", "van de Weijer et al. 2007"),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Size;
 import org.junit.jupiter.api.Test;
 
 class PsfTest {
@@ -34,7 +36,29 @@ class PsfTest {
         int middle = psf.size().height() / 2;
         assertTrue(psf.kernel().at(middle - 2, middle + 2) > 0.05);
         assertEquals(0, psf.kernel().at(middle + 2, middle + 2));
-        assertEquals(1.0 / 9, Psf.motion(9, 0).kernel().at(5, 5), 0.03);
+        Psf level = Psf.motion(9, 0);
+        assertEquals(new Size(9, 9), level.size());
+        for (int column = 0; column < 9; column++) {
+            assertEquals(1.0 / 9, level.kernel().at(4, column), 1e-5);
+        }
+    }
+
+    @Test
+    void ofWeightsDropsThoseBelowZero() {
+        Psf psf = Psf.of(Plane.of(new Size(3, 1), (_, column) -> column - 1));
+        assertEquals(0, psf.kernel().at(0, 0));
+        assertEquals(1, psf.kernel().at(0, 2));
+        assertThrows(IllegalArgumentException.class, () -> Psf.of(Plane.of(new Size(3, 1), (_, _) -> 0)));
+        assertThrows(IllegalArgumentException.class, () -> Psf.of(Plane.of(new Size(3, 1), (_, _) -> Float.NaN)));
+    }
+
+    @Test
+    void wrapsAroundTheOrigin() {
+        Plane wrapped =
+                Psf.of(Plane.of(new Size(3, 1), (_, column) -> 1 + column)).aroundOrigin(new Size(8, 4));
+        assertEquals(1 / 6f, wrapped.at(0, 7), 1e-6);
+        assertEquals(2 / 6f, wrapped.at(0, 0), 1e-6);
+        assertEquals(3 / 6f, wrapped.at(0, 1), 1e-6);
     }
 
     @Test
