@@ -10,6 +10,7 @@ module dev.tintype.core {
 
     exports dev.tintype.photo;
     exports dev.tintype.damage;
+    exports dev.tintype.diagnose;
     exports dev.tintype.read;
     exports dev.tintype.signal;
     exports dev.tintype.plan;

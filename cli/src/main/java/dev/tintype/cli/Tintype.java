@@ -16,7 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WeightsCommand.class,
             TrainCommand.class,
             StagesCommand.class,
+            DiagnoseCommand.class,
             EvaluateCommand.class,
+            EvaluateDiagnosisCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,0 +1,105 @@
+package dev.tintype.train.evaluate;
+
+import dev.tintype.diagnose.Finding;
+import dev.tintype.diagnose.Kind;
+import dev.tintype.train.evaluate.DiagnosisTrial.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What was done against what was found.
+public record ConfusionTable(List<Verdict> verdicts) {
+    private static final Set<Kind> NOISE = EnumSet.of(
+            Kind.GAUSSIAN_NOISE,
+            Kind.POISSON,
+            Kind.SPECKLE,
+            Kind.GRAIN,
+            Kind.SALT_AND_PEPPER,
+            Kind.PERIODIC,
+            Kind.BANDING);
+
+    public ConfusionTable {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /// The share of photos whose main kind is right, 0 to 1.
+    public double right() {
+        return share(verdicts);
+    }
+
+    /// The same among photos with noise.
+    public double rightOfNoise() {
+        return share(verdicts.stream()
+                .filter(verdict -> verdict.kind().filter(NOISE::contains).isPresent())
+                .toList());
+    }
+
+    /// The share of the photos of a kind, or of sound ones, whose main kind is right.
+    public double right(Optional<Kind> kind) {
+        return share(of(kind));
+    }
+
+    private static double share(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .mapToDouble(verdict -> verdict.kind().equals(verdict.main()) ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private List<Verdict> of(Optional<Kind> kind) {
+        return verdicts.stream().filter(verdict -> verdict.kind().equals(kind)).toList();
+    }
+
+    /// A row for each photo.
+    public String csv() {
+        StringBuilder text = new StringBuilder("seed,truth,found,true_parameter,found_parameter,seconds,all\n");
+        for (Verdict verdict : verdicts) {
+            List<Double> both = verdict.parameters();
+            String numbers = both.size() == 2 ? said("%.4f,%.4f", both.get(0), both.get(1)) : ",";
+            String all = verdict.findings().stream().map(Finding::sentence).collect(Collectors.joining("; "));
+            text.append(said(
+                    "%d,%s,%s,%s,%.3f,\"%s\"%n",
+                    verdict.seed(), word(verdict.kind()), word(verdict.main()), numbers, verdict.seconds(), all));
+        }
+        return text.toString();
+    }
+
+    /// The table as Markdown, with the shares that matter.
+    public String markdown() {
+        List<Optional<Kind>> kinds = DiagnosisTrial.kinds();
+        StringBuilder text = new StringBuilder("| done \\ found |");
+        kinds.forEach(kind -> text.append(said(" %s |", word(kind))));
+        text.append(" right |\n|---|").append("---|".repeat(kinds.size() + 1)).append('\n');
+        for (Optional<Kind> done : kinds) {
+            List<Verdict> row = of(done);
+            text.append(said("| %s |", word(done)));
+            for (Optional<Kind> found : kinds) {
+                long count = row.stream()
+                        .filter(verdict -> verdict.main().equals(found))
+                        .count();
+                text.append(count == 0 ? " |" : said(" %d |", count));
+            }
+            text.append(said(" %.0f %% |%n", 100 * share(row)));
+        }
+        text.append(said(
+                "%n%d photos. Main kind right: %.1f %%; of noise: %.1f %%; sound ones called sound: %.1f %%. "
+                        + "%.2f s a photo.%n",
+                verdicts.size(),
+                100 * right(),
+                100 * rightOfNoise(),
+                100 * right(Optional.empty()),
+                verdicts.stream().mapToDouble(Verdict::seconds).average().orElse(0)));
+        return text.toString();
+    }
+
+    private static String word(Optional<Kind> kind) {
+        return kind.map(Kind::words).orElse("nothing");
+    }
+
+    private static String said(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+}
