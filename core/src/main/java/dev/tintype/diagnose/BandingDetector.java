@@ -7,8 +7,8 @@ import java.util.Map;
 final class BandingDetector implements Detector {
     @Override
     public Finding examine(Measurements measured) {
-        boolean rows = measured.rows().usual() * measured.rows().agreement()
-                >= measured.columns().usual() * measured.columns().agreement();
+        boolean rows = measured.rows().usual() * measured.rows().steady()
+                >= measured.columns().usual() * measured.columns().steady();
         LineProfile profile = rows ? measured.rows() : measured.columns();
         double shared = Confidence.of(profile.agreement(), 0.42, 0.5);
         double all = Confidence.of(255 * profile.usual(), 1.4, 1.7);

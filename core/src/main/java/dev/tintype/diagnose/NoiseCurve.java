@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Noise against light: the variance of the finest detail in the smoothest blocks of each tone, and how well each
 /// [NoiseLaw] explains it.
@@ -21,12 +22,12 @@ final class NoiseCurve {
     private static final double ROUNDING = 1 / 12.0 / (255.0 * 255); // variance
     private static final int TRIES = 90;
 
-    private final List<Block> blocks;
     private final List<Point> points;
+    private final List<Fit> fits;
 
     private NoiseCurve(List<Block> blocks) {
-        this.blocks = blocks;
         points = points(blocks);
+        fits = Stream.of(NoiseLaw.values()).parallel().map(this::best).toList();
     }
 
     /// One block: its mean, the variance of its finest detail and of its coarser detail.
@@ -49,15 +50,6 @@ final class NoiseCurve {
                 .flatMap(List::stream)
                 .toList();
         return new NoiseCurve(all);
-    }
-
-    List<Point> points() {
-        return points;
-    }
-
-    /// The lightest less the darkest tone that has a point.
-    double span() {
-        return points.isEmpty() ? 0 : points.getLast().mean() - points.getFirst().mean();
     }
 
     private static List<Block> blocks(Plane plane) {
@@ -127,8 +119,12 @@ final class NoiseCurve {
         return List.copyOf(points);
     }
 
-    /// The best fit of a law.
-    Fit fit(NoiseLaw law) {
+    /// The best fit of every law.
+    List<Fit> fits() {
+        return fits;
+    }
+
+    private Fit best(NoiseLaw law) {
         Fit best = new Fit(law, 0.01, 9);
         for (int i = 0; i < TRIES; i++) {
             double white = 0.002 * Math.pow(400, (double) i / TRIES);
@@ -158,22 +154,6 @@ final class NoiseCurve {
             weights += point.weight;
         }
         return weights == 0 ? 9 : Math.sqrt(sum / weights);
-    }
-
-    /// The noise of the blocks with the least of it, relative to what a fit expects at their tone: near 1 where all is
-    /// noise, near 0 where the finest detail is texture, which some blocks always lack.
-    ///
-    /// @param share of the blocks with less, such as 0.02
-    double floor(Fit fit, double share) {
-        if (blocks.isEmpty()) {
-            return 0;
-        }
-        Curve curve = fit.law.curve(fit.white);
-        double[] ratios = blocks.stream()
-                .mapToDouble(block -> (block.fine + ROUNDING) / (curve.variance(block.mean) + ROUNDING))
-                .sorted()
-                .toArray();
-        return Math.sqrt(ratios[(int) (share * (ratios.length - 1))]);
     }
 
     private static double median(double[] values) {

@@ -16,7 +16,9 @@ final class ScratchDetector implements Detector {
     public Finding examine(Measurements measured) {
         Finding bright = examine(measured, true);
         Finding dark = examine(measured, false);
-        return bright.confidence() >= dark.confidence() ? bright : dark;
+        Finding surer = bright.confidence() >= dark.confidence() ? bright : dark;
+        double regular = PeriodicDetector.confidence(measured.peak());
+        return surer.with(surer.confidence() * (1 - regular));
     }
 
     private static Finding examine(Measurements measured, boolean bright) {

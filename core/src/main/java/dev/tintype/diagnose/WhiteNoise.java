@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
-import java.util.stream.Stream;
 
 /// What the detectors of white noise share: a law of noise against light holds if it fits the smoothest blocks of all
 /// tones, fits better than the other laws, and neighbouring samples do not vary together as texture and grain do.
@@ -16,8 +15,7 @@ final class WhiteNoise {
 
     /// @param noise the degradation, from the deviation at white
     static Finding of(NoiseLaw law, Measurements measured, DoubleFunction<Degradation> noise) {
-        NoiseCurve curve = measured.curve();
-        List<Fit> fits = Stream.of(NoiseLaw.values()).map(curve::fit).toList();
+        List<Fit> fits = measured.curve().fits();
         Fit own = fits.get(law.ordinal());
         Fit rival = fits.stream()
                 .filter(fit -> fit.law() != law)
