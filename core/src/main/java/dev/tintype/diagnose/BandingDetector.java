@@ -7,21 +7,30 @@ import java.util.Map;
 final class BandingDetector implements Detector {
     @Override
     public Finding examine(Measurements measured) {
-        boolean rows = measured.rows().usual() * measured.rows().steady()
-                >= measured.columns().usual() * measured.columns().steady();
+        boolean rows = rows(measured);
         LineProfile profile = rows ? measured.rows() : measured.columns();
-        double shared = Confidence.of(profile.agreement(), 0.42, 0.5);
-        double all = Confidence.of(255 * profile.usual(), 1.4, 1.7);
-        double irregular = Confidence.of(profile.tonal(), 0.4, 0.33);
         return new Finding(
                 new Banding(profile.sigma(), rows),
-                Math.min(shared, Math.min(all, irregular)),
+                confidence(measured),
                 Map.of(
-                        "agreement of the thirds",
-                        profile.agreement(),
+                        "agreement of the thirds in most lines",
+                        profile.steady(),
                         "usual difference",
                         profile.usual(),
                         "share of one frequency",
                         profile.tonal()));
+    }
+
+    private static boolean rows(Measurements measured) {
+        return measured.rows().usual() * measured.rows().steady()
+                >= measured.columns().usual() * measured.columns().steady();
+    }
+
+    static double confidence(Measurements measured) {
+        LineProfile profile = rows(measured) ? measured.rows() : measured.columns();
+        double shared = Confidence.of(profile.steady(), 0.24, 0.32);
+        double all = Confidence.of(255 * profile.usual(), 1.3, 1.7);
+        double irregular = Confidence.of(profile.tonal(), 0.4, 0.33);
+        return Math.min(shared, Math.min(all, irregular));
     }
 }

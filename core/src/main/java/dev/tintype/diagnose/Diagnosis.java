@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What was found in a photo.
 ///
-/// @param findings the surest first; none of a good photo
+/// @param findings those that are sure enough, what counts most first; none of a good photo
 /// @param toning how its colours are
 /// @param weighed what every detector said, sure or not
 public record Diagnosis(List<Finding> findings, Toning toning, List<Finding> weighed) {
@@ -14,7 +14,7 @@ public record Diagnosis(List<Finding> findings, Toning toning, List<Finding> wei
         weighed = List.copyOf(weighed);
     }
 
-    /// What is most surely wrong.
+    /// What counts most.
     public Optional<Finding> main() {
         return findings.stream().findFirst();
     }

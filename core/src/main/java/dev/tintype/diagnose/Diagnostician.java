@@ -42,10 +42,14 @@ public record Diagnostician(List<Detector> detectors) {
         Measurements measured = Measurements.of(photo);
         List<Finding> weighed = detectors.parallelStream()
                 .map(detector -> detector.examine(measured))
-                .sorted(Comparator.comparingDouble(Finding::confidence).reversed())
+                .sorted(Comparator.comparingDouble(Diagnostician::rank).reversed())
                 .toList();
         List<Finding> findings =
                 weighed.stream().filter(finding -> finding.confidence() >= SURE).toList();
         return new Diagnosis(findings, measured.tones().toning(), weighed);
+    }
+
+    private static double rank(Finding finding) {
+        return finding.confidence() * finding.kind().weight();
     }
 }

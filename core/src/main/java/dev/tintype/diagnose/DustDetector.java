@@ -6,7 +6,8 @@ import dev.tintype.photo.Mask;
 import java.util.List;
 import java.util.Map;
 
-/// Many small specks of one tone, on ground of any.
+/// Many small specks of one tone, on ground of any. The weights of the evidence are those of a logistic regression on
+/// the squares of `KnownDamage` from the photos cid22.
 final class DustDetector implements Detector {
     private static final int SMALLEST = 3; // pixels
     private static final int LARGEST = 60;
@@ -27,11 +28,23 @@ final class DustDetector implements Detector {
                         && speck.length() <= LONGEST)
                 .toList());
         double many = alike.size() / (measured.photo().size().area() / 1e4);
-        double tone = alike.stream().mapToDouble(Mark::tone).average().orElse(0);
-        double extreme = bright ? Confidence.of(tone, 0.7, 0.78) : Confidence.of(tone, 0.28, 0.2);
+        double tone = alike.stream().mapToDouble(Mark::tone).average().orElse(0.5);
+        double size =
+                alike.stream().mapToInt(speck -> speck.pixels().size()).average().orElse(0);
+        double grounds = Mark.grounds(alike);
+        double evidence = 1.94 * Math.sqrt(many) + 7.38 * grounds + 0.29 * size;
+        double confidence = Confidence.of(evidence * Mark.extreme(tone, bright), 5.1, 6.5);
         return new Finding(
                 new Dust(new Mask(marks.cover(alike)), tone),
-                Math.min(Confidence.of(many, 0.8, 1.3), extreme),
-                Map.of("specks in 100 by 100 pixels", many, "tone", tone));
+                confidence,
+                Map.of(
+                        "specks in 100 by 100 pixels",
+                        many,
+                        "range of grounds",
+                        grounds,
+                        "mean size in pixels",
+                        size,
+                        "tone",
+                        tone));
     }
 }

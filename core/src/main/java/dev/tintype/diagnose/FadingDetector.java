@@ -24,10 +24,14 @@ final class FadingDetector implements Detector {
         return new Finding(fading, narrow, numbers);
     }
 
-    /// How surely the photo lacks tones: nearly every sound one has some that are almost black or white.
+    /// How surely the photo lacks tones: nearly every sound one has a channel that is almost black somewhere and almost
+    /// white elsewhere.
     static double narrow(Tones tones) {
-        return Confidence.of(
-                tones.luminance().lightest() - tones.luminance().darkest(), 0.645, 0.6);
+        double widest = tones.channels().stream()
+                .mapToDouble(range -> range.lightest() - range.darkest())
+                .max()
+                .orElse(1);
+        return Confidence.of(widest, 0.66, 0.625);
     }
 
     /// The tint that the darkest and the lightest tones of the channels share; in each channel the smaller of both.

@@ -15,7 +15,7 @@ final class GrainDetector implements Detector {
         double even = Confidence.of(flat.tail(), 0.6, 0.66);
         double normal = Confidence.of(flat.kurtosis(), 3.65, 3.4);
         double confidence = Math.min(Math.min(correlated, everywhere), Math.min(even, normal))
-                * (1 - PeriodicDetector.confidence(measured.peak()));
+                * (1 - PeriodicDetector.confidence(measured));
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("correlation of neighbours", flat.one());
         numbers.put("correlation over four pixels", flat.four());

@@ -18,7 +18,7 @@ record Impulses(double share, double salt, double outliers, double clustering, P
     private static final float EXTREME = 1.5f / 255;
     private static final double LEAST = 0.3; // distance from the median, in sample units
     private static final double DEVIATIONS = 4;
-    private static final int STRIDE = 5; // of the ordinary samples
+    private static final int ORDINARY = 60_000; // samples that are neither, of which outliers are counted
 
     static Impulses of(Photo photo) {
         List<Channel> channels =
@@ -95,9 +95,10 @@ record Impulses(double share, double salt, double outliers, double clustering, P
 
         private void mark(double far) {
             double asked = 0;
+            int stride = Math.max(3, x.length / ORDINARY);
             for (int i = 0; i < x.length; i++) {
                 boolean end = extreme(x[i]);
-                if (!end && i % STRIDE != 0) {
+                if (!end && i % stride != 0) {
                     continue;
                 }
                 float median = median(i);
@@ -107,7 +108,7 @@ record Impulses(double share, double salt, double outliers, double clustering, P
                     found++;
                     white += x[i] > 0.5 ? 1 : 0;
                 } else if (!end) {
-                    outliers += off ? STRIDE : 0;
+                    outliers += off ? stride : 0;
                     visible += (1 - median > far ? 0.5 : 0) + (median > far ? 0.5 : 0);
                     asked++;
                 }

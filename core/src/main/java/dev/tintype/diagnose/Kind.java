@@ -21,31 +21,39 @@ import dev.tintype.damage.Degradation.Speckle;
 
 /// The kinds of damage, in the words of the field.
 public enum Kind {
-    GAUSSIAN_NOISE("Gaussian noise"),
-    POISSON("Poisson (shot) noise"),
-    SPECKLE("Speckle"),
-    GRAIN("Film grain"),
-    SALT_AND_PEPPER("Salt-and-pepper noise"),
-    PERIODIC("Periodic pattern"),
-    BANDING("Banding"),
-    COMPRESSION("JPEG blocks"),
-    MOTION_BLUR("Motion blur"),
-    DEFOCUS("Defocus"),
-    GAUSSIAN_BLUR("Gaussian blur"),
-    LOW_RESOLUTION("Low resolution"),
-    FADING("Fading"),
-    LOW_CONTRAST("Low contrast"),
-    COLOUR_CAST("Colour cast"),
-    SCRATCHES("Scratches"),
-    DUST("Dust"),
-    COVERING("Covered parts");
+    GAUSSIAN_NOISE(1, "Gaussian noise"),
+    POISSON(1, "Poisson (shot) noise"),
+    SPECKLE(1, "Speckle"),
+    GRAIN(1, "Film grain"),
+    SALT_AND_PEPPER(1, "Salt-and-pepper noise"),
+    PERIODIC(1, "Periodic pattern"),
+    BANDING(1, "Banding"),
+    COMPRESSION(1, "JPEG blocks"),
+    MOTION_BLUR(1, "Motion blur"),
+    DEFOCUS(1, "Defocus"),
+    GAUSSIAN_BLUR(1, "Gaussian blur"),
+    LOW_RESOLUTION(1, "Low resolution"),
+    FADING(0.8, "Fading"),
+    LOW_CONTRAST(0.8, "Low contrast"),
+    COLOUR_CAST(0.8, "Colour cast"),
+    SCRATCHES(0.7, "Scratches"),
+    DUST(0.7, "Dust"),
+    COVERING(0.7, "Covered parts");
 
     private static final double NEUTRAL = 0.0135; // a cast below this, in sample units, is none
 
+    private final double weight;
     private final String words;
 
-    Kind(String words) {
+    Kind(double weight, String words) {
+        this.weight = weight;
         this.words = words;
+    }
+
+    /// How much a finding of this kind counts among others as sure: noise and blur of a photo look like no scene, while
+    /// few tones, lines and specks may be in the scene itself.
+    double weight() {
+        return weight;
     }
 
     /// Such as "Film grain".

@@ -13,7 +13,7 @@ import java.util.Arrays;
 /// @param tonal share of the strongest frequency in the differences: near 1 of a periodic pattern
 record LineProfile(double sigma, double agreement, double steady, double usual, double tonal) {
     private static final double GAIN = Math.sqrt(1.5); // of the second difference below on white noise
-    private static final int SAMPLES = 400; // of a third of a line
+    private static final int SAMPLES = 250; // of a third of a line
 
     /// @param rows whether rows are compared, or columns
     static LineProfile of(Plane plane, boolean rows) {

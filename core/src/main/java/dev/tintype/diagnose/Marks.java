@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /// Thin marks that lie on a photo rather than in it: lighter, or darker, than the ground on both sides, while that
@@ -41,6 +42,18 @@ final class Marks {
     record Mark(List<Integer> pixels, int length, double tone, double spread, double ground, double unrest) {
         Mark {
             pixels = List.copyOf(pixels);
+        }
+
+        /// The lightest less the darkest ground of several marks.
+        static double grounds(List<Mark> marks) {
+            DoubleSummaryStatistics all =
+                    marks.stream().mapToDouble(Mark::ground).summaryStatistics();
+            return marks.isEmpty() ? 0 : all.getMax() - all.getMin();
+        }
+
+        /// How far a tone is on its way from middle grey to that of paper, or of dirt, 0 to 1.
+        static double extreme(double tone, boolean bright) {
+            return Math.clamp((bright ? tone - 0.5 : 0.5 - tone) / 0.35, 0, 1);
         }
 
         double thickness() {
@@ -106,6 +119,9 @@ final class Marks {
     private boolean stands(int i, int before, int after, boolean bright) {
         double sign = bright ? 1 : -1;
         double one = sign * (x[i] - x[before]);
+        if (one <= threshold) {
+            return false;
+        }
         double other = sign * (x[i] - x[after]);
         double least = Math.min(one, other);
         return least > threshold && Math.abs(one - other) < ALIKE * least;

@@ -10,7 +10,7 @@ final class PeriodicDetector implements Detector {
         SpectralPeak peak = measured.peak();
         return new Finding(
                 new Periodic(peak.amplitude(), peak.period(), peak.degrees()),
-                confidence(peak),
+                confidence(measured),
                 Map.of(
                         "height over its neighbours",
                         peak.height(),
@@ -22,10 +22,12 @@ final class PeriodicDetector implements Detector {
                         peak.amplitude()));
     }
 
-    static double confidence(SpectralPeak peak) {
-        double high = Confidence.of(peak.height(), 2.9, 3.2);
-        double inStep = Confidence.of(peak.coherence(), 0.88, 0.92);
-        double even = Confidence.of(peak.evenness(), 0.72, 0.8);
-        return Math.min(high, Math.min(inStep, even));
+    /// Lines that differ each on its own have peaks too, so banding is ruled out.
+    static double confidence(Measurements measured) {
+        SpectralPeak peak = measured.peak();
+        double high = Confidence.of(peak.height(), 2.9, 3.1);
+        double inStep = Confidence.of(peak.coherence(), 0.78, 0.84);
+        double even = Confidence.of(peak.evenness(), 0.66, 0.74);
+        return Math.min(high, Math.min(inStep, even)) * (1 - BandingDetector.confidence(measured));
     }
 }

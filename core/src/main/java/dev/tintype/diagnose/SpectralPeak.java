@@ -16,7 +16,7 @@ import java.util.List;
 /// @param amplitude of the wave, in sample units
 /// @param across cycles a pixel to the right
 /// @param down cycles a pixel downwards
-/// @param coherence of its phase over sixteen parts of the photo, 0 to 1
+/// @param coherence of its phase over sixteen parts of the photo: 1 in step, about 0.2 by chance
 /// @param evenness the quarter of these parts with least of it, relative to their mean
 record SpectralPeak(
         double height, double amplitude, double across, double down, double coherence, double evenness) {
@@ -24,11 +24,10 @@ record SpectralPeak(
     private static final int REACH = 4; // of the frequencies around
     private static final int GAP = 2; // of a window's own width
     private static final double LOWEST = 1 / 27.0; // cycles a pixel
-    private static final int CANDIDATES = 8;
-    private static final double LEAST_RISE = 2.5;
+    private static final int CANDIDATES = 12;
+    private static final double LEAST_RISE = 2;
     private static final int AROUND = 14; // pixels to each side of which the mean is taken
     private static final float CLIP = 2.5f; // times the median size of what is left
-    private static final int PARTS = 4; // along each side
 
     static SpectralPeak of(Plane plane) {
         Size size = new Size(
@@ -96,7 +95,12 @@ record SpectralPeak(
 
     /// With the amplitude that it has in a plane.
     private SpectralPeak measuredOn(Plane plane) {
-        double whole = new Parts(plane, across, down).amplitude();
+        double mean = 0;
+        for (float x : plane.toArray()) {
+            mean += x;
+        }
+        float level = (float) (mean / plane.size().area());
+        double whole = new WaveParts(plane.map(x -> x - level), across, down).amplitude();
         return new SpectralPeak(height, whole, across, down, coherence, evenness);
     }
 
@@ -122,7 +126,7 @@ record SpectralPeak(
             Plane windowed = Plane.of(
                     plane.size(),
                     (row, column) ->
-                            (float) ((plane.at(row, column) - level) * window(row, height) * window(column, width)));
+                            (float) ((plane.at(row, column) - level) * WaveParts.window(row, height) * WaveParts.window(column, width)));
             Spectrum spectrum = Spectrum.of(windowed);
             log = new double[width * height];
             for (int row = 0; row < height; row++) {
@@ -187,7 +191,7 @@ record SpectralPeak(
         SpectralPeak refined(Plane plane, Place place) {
             double down = cycles(place.row, height) + offset(place, true) / height;
             double across = cycles(place.column, width) + offset(place, false) / width;
-            Parts parts = new Parts(plane, across, down);
+            WaveParts parts = new WaveParts(plane, across, down);
             return new SpectralPeak(
                     place.height, parts.amplitude(), across, down, parts.coherence(), parts.evenness());
         }
@@ -203,74 +207,5 @@ record SpectralPeak(
 
     private static double cycles(int k, int n) {
         return (double) (k <= n / 2 ? k : k - n) / n;
-    }
-
-    private static double window(int i, int n) {
-        return 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / n);
-    }
-
-    /// The complex amplitude of a wave in each part.
-    private static final class Parts {
-        private final double[] real = new double[PARTS * PARTS];
-        private final double[] imaginary = new double[PARTS * PARTS];
-
-        Parts(Plane plane, double across, double down) {
-            int width = plane.size().width() / PARTS;
-            int height = plane.size().height() / PARTS;
-            for (int part = 0; part < real.length; part++) {
-                int top = part / PARTS * height;
-                int left = part % PARTS * width;
-                double mean = 0;
-                double weights = 0;
-                for (int pass = 0; pass < 2; pass++) {
-                    double level = pass == 0 ? 0 : mean / weights;
-                    for (int row = 0; row < height; row++) {
-                        for (int column = 0; column < width; column++) {
-                            double weight = window(row, height) * window(column, width);
-                            double x = plane.at(top + row, left + column) - level;
-                            if (pass == 0) {
-                                mean += weight * x;
-                                weights += weight;
-                            } else {
-                                double turn = 2 * Math.PI * (across * (left + column) + down * (top + row));
-                                real[part] += 2 * weight * x * Math.cos(turn) / weights;
-                                imaginary[part] -= 2 * weight * x * Math.sin(turn) / weights;
-                            }
-                        }
-                    }
-                }
-            }
-        }
-
-        private double size(int part) {
-            return Math.hypot(real[part], imaginary[part]);
-        }
-
-        double amplitude() {
-            double a = 0;
-            double b = 0;
-            for (int part = 0; part < real.length; part++) {
-                a += real[part] / real.length;
-                b += imaginary[part] / real.length;
-            }
-            return Math.hypot(a, b);
-        }
-
-        double coherence() {
-            double sum = 1e-12;
-            for (int part = 0; part < real.length; part++) {
-                sum += size(part) / real.length;
-            }
-            return amplitude() / sum;
-        }
-
-        double evenness() {
-            double[] sizes = new double[real.length];
-            for (int part = 0; part < sizes.length; part++) {
-                sizes[part] = size(part);
-            }
-            Arrays.sort(sizes);
-            return sizes[sizes.length / 4] / (sizes[sizes.length / 2] + 1e-12);
-        }
     }
 }

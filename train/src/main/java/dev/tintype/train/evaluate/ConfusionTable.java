@@ -1,5 +1,8 @@
 package dev.tintype.train.evaluate;
 
+import dev.tintype.damage.Degradation;
+import dev.tintype.damage.Degradation.GaussianNoise;
+import dev.tintype.damage.Degradation.MotionBlur;
 import dev.tintype.diagnose.Finding;
 import dev.tintype.diagnose.Kind;
 import dev.tintype.train.evaluate.DiagnosisTrial.Verdict;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// What was done against what was found.
@@ -92,7 +96,47 @@ public record ConfusionTable(List<Verdict> verdicts) {
                 100 * rightOfNoise(),
                 100 * right(Optional.empty()),
                 verdicts.stream().mapToDouble(Verdict::seconds).average().orElse(0)));
+        text.append(said(
+                "Sigma of Gaussian noise of 5/255 and more within 10 %%: %.0f %%. Motion of 7 px and more within 1.5 px "
+                        + "and 3 degrees: %.0f %%.%n",
+                100 * near(GaussianNoise.class, ConfusionTable::sigmaIsNear),
+                100 * near(MotionBlur.class, ConfusionTable::motionIsNear)));
         return text.toString();
+    }
+
+    /// The share of the photos of a degradation, where it is strong enough to be asked for, whose parameter is right.
+    private <D extends Degradation> double near(Class<D> type, BiFunction<D, List<Finding>, Optional<Boolean>> judge) {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.truth().filter(type::isInstance).map(type::cast).stream()
+                        .flatMap(truth -> judge.apply(truth, verdict.findings()).stream()))
+                .mapToDouble(right -> right ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static Optional<Boolean> sigmaIsNear(GaussianNoise truth, List<Finding> findings) {
+        if (truth.sigma() * 255 < 5) {
+            return Optional.empty();
+        }
+        return Optional.of(findings.stream()
+                .anyMatch(finding -> finding.degradation() instanceof GaussianNoise(double sigma)
+                        && Math.abs(sigma - truth.sigma()) <= 0.1 * truth.sigma()));
+    }
+
+    private static Optional<Boolean> motionIsNear(MotionBlur truth, List<Finding> findings) {
+        if (truth.length() < 7) {
+            return Optional.empty();
+        }
+        return Optional.of(findings.stream()
+                .anyMatch(finding -> finding.degradation() instanceof MotionBlur(double length, double degrees)
+                        && Math.abs(length - truth.length()) <= 1.5
+                        && turn(degrees - truth.degrees()) <= 3));
+    }
+
+    /// The angle between two lines, 0 to 90 degrees.
+    private static double turn(double degrees) {
+        double turn = Math.abs(degrees) % 180;
+        return Math.min(turn, 180 - turn);
     }
 
     private static String word(Optional<Kind> kind) {
