@@ -10,7 +10,9 @@ public record Psf(Plane kernel) {
     /// How a text describes a PSF.
     public static final String FORMS = "motion:LENGTH:DEGREES, disc:RADIUS or gaussian:SIGMA";
 
-    private static final int FINE = 8; // samples along a pixel's side when a shape is drawn
+    private static final int POINTS = 200; // of a line, for each pixel of its length
+    private static final double NEARLY = 1e-9; // pixels that rounding may add
+    private static final int FINE = 16; // samples along a pixel's side when a shape is drawn
 
     public Psf {
         Size size = kernel.size();
@@ -19,21 +21,44 @@ public record Psf(Plane kernel) {
         }
     }
 
-    /// A straight movement: a line of `length` pixels, as wide as a pixel, through the middle.
+    /// The PSF of given weights: those below 0 count as 0, and the sum becomes 1.
     ///
-    /// @param length in pixels, at least 1, where nothing moved
+    /// @param weights odd sides, the point in the middle
+    /// @throws IllegalArgumentException where they are all 0 or not finite
+    public static Psf of(Plane weights) {
+        double sum = 0;
+        for (float weight : weights.toArray()) {
+            sum += Math.max(0, weight);
+        }
+        if (!(sum > 0 && Double.isFinite(sum))) {
+            throw new IllegalArgumentException("the weights of a PSF cannot sum to " + sum);
+        }
+        double all = sum;
+        return new Psf(weights.map(weight -> (float) (Math.max(0, weight) / all)));
+    }
+
+    /// A straight movement: the weight of a pixel is how much of a line through the middle lies in it.
+    ///
+    /// @param length of the line in pixels, at least 1, where nothing moved
     /// @param degrees counterclockwise from the right
     public static Psf motion(double length, double degrees) {
         check(length >= 1 && Double.isFinite(degrees), "motion", length);
-        double cos = Math.cos(Math.toRadians(degrees));
-        double sin = Math.sin(Math.toRadians(degrees));
-        double half = (length - 1) / 2;
-        return drawn((int) Math.ceil(half + 1), (x, y) -> {
-            double along = x * cos - y * sin;
-            double across = x * sin + y * cos;
-            double beyond = Math.max(0, Math.abs(along) - half);
-            return Math.max(0, 1 - beyond) * Math.max(0, 1 - Math.abs(across));
-        });
+        double right = length * Math.cos(Math.toRadians(degrees));
+        double down = -length * Math.sin(Math.toRadians(degrees));
+        int radius = (int) Math.ceil(Math.max(Math.abs(right), Math.abs(down)) / 2 - 0.5 - NEARLY);
+        int side = 2 * radius + 1;
+        double[] weights = new double[side * side];
+        int steps = POINTS * (int) Math.ceil(length);
+        for (int i = 0; i < steps; i++) {
+            double along = (i + 0.5) / steps - 0.5;
+            weights[pixel(along * down, radius) * side + pixel(along * right, radius)]++;
+            weights[pixel(-along * down, radius) * side + pixel(-along * right, radius)]++;
+        }
+        return of(Plane.of(new Size(side, side), (row, column) -> (float) weights[row * side + column]));
+    }
+
+    private static int pixel(double place, int radius) {
+        return Math.clamp(Math.round(place) + radius, 0, 2 * radius);
     }
 
     /// A lens out of focus: an even disc.
@@ -76,13 +101,7 @@ public record Psf(Plane kernel) {
 
     private static Psf drawn(int radius, Shape shape) {
         Size size = new Size(2 * radius + 1, 2 * radius + 1);
-        Plane weights = Plane.of(size, (row, column) -> (float) weight(shape, column - radius, row - radius));
-        double sum = 0;
-        for (float weight : weights.toArray()) {
-            sum += weight;
-        }
-        float all = (float) sum;
-        return new Psf(weights.map(weight -> weight / all));
+        return of(Plane.of(size, (row, column) -> (float) weight(shape, column - radius, row - radius)));
     }
 
     /// The mean of a shape over a pixel, times the number of samples.

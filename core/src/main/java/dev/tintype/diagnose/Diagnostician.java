@@ -31,6 +31,7 @@ public record Diagnostician(List<Detector> detectors) {
                 new PeriodicDetector(),
                 new BandingDetector(),
                 new CompressionDetector(),
+                new BlurDetector(),
                 new FadingDetector(),
                 new CastDetector(),
                 new ScratchDetector(),

@@ -22,18 +22,20 @@ final class DustDetector implements Detector {
 
     private static Finding examine(Measurements measured, boolean bright) {
         Marks marks = new Marks(measured.luminance(), measured.sigma());
-        List<Mark> alike = Marks.alike(marks.specks(bright).stream()
+        List<Mark> specks = marks.specks(bright).stream()
                 .filter(speck -> speck.pixels().size() >= SMALLEST
                         && speck.pixels().size() < LARGEST
                         && speck.length() <= LONGEST)
-                .toList());
-        double many = alike.size() / (measured.photo().size().area() / 1e4);
+                .toList();
+        List<Mark> alike = Marks.alike(specks);
+        double hundred = measured.photo().size().area() / 1e4;
+        double many = alike.size() / hundred;
+        int all = specks.size();
         double tone = alike.stream().mapToDouble(Mark::tone).average().orElse(0.5);
-        double size =
-                alike.stream().mapToInt(speck -> speck.pixels().size()).average().orElse(0);
         double grounds = Mark.grounds(alike);
-        double evidence = 1.94 * Math.sqrt(many) + 7.38 * grounds + 0.29 * size;
-        double confidence = Confidence.of(evidence * Mark.extreme(tone, bright), 5.1, 6.5);
+        double same = many / (all / hundred + 0.2);
+        double evidence = 2.42 * Math.sqrt(many) + 5.08 * grounds + 2.82 * same;
+        double confidence = Confidence.of(evidence * Mark.extreme(tone, bright), 5.7, 7);
         return new Finding(
                 new Dust(new Mask(marks.cover(alike)), tone),
                 confidence,
@@ -42,8 +44,8 @@ final class DustDetector implements Detector {
                         many,
                         "range of grounds",
                         grounds,
-                        "mean size in pixels",
-                        size,
+                        "share of one tone",
+                        same,
                         "tone",
                         tone));
     }

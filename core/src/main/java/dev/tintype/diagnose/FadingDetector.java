@@ -50,8 +50,7 @@ final class FadingDetector implements Detector {
         for (int c = 0; c < 3; c++) {
             double first = one.get(c) - (one.get(0) + one.get(1) + one.get(2)) / 3;
             double second = other.get(c) - (other.get(0) + other.get(1) + other.get(2)) / 3;
-            shared[c] =
-                    first * second <= 0 ? 0 : Math.copySign(Math.min(Math.abs(first), Math.abs(second)), first);
+            shared[c] = first * second <= 0 ? 0 : Math.copySign(Math.min(Math.abs(first), Math.abs(second)), first);
         }
         return new Cast(shared[0], shared[1], shared[2]);
     }

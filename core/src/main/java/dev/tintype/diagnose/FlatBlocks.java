@@ -141,13 +141,7 @@ record FlatBlocks(
     }
 
     private record Shape(
-            double across1,
-            double down1,
-            double across2,
-            double down2,
-            double across4,
-            double down4,
-            double kurtosis) {
+            double across1, double down1, double across2, double down2, double across4, double down4, double kurtosis) {
         static Shape of(Plane plane, List<Block> blocks) {
             float[] x = plane.toArray();
             int width = plane.size().width();

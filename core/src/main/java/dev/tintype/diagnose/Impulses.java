@@ -39,8 +39,8 @@ record Impulses(double share, double salt, double outliers, double clustering, P
             chance += 2.0 * channel.found * channel.found / photo.size().area();
         }
         double share = found / samples / Math.max(0.1, visible);
-        Impulses result =
-                new Impulses(share, found > 0 ? white / found : 0, ordinary / (found + 1), (pairs + 1) / (chance + 1), photo);
+        Impulses result = new Impulses(
+                share, found > 0 ? white / found : 0, ordinary / (found + 1), (pairs + 1) / (chance + 1), photo);
         return result.present() ? result.with(channels) : result;
     }
 
@@ -128,7 +128,8 @@ record Impulses(double share, double salt, double outliers, double clustering, P
         Plane repaired() {
             return Plane.of(
                     plane.size(),
-                    (row, column) -> impulse[row * width + column] ? median(row * width + column) : plane.at(row, column));
+                    (row, column) ->
+                            impulse[row * width + column] ? median(row * width + column) : plane.at(row, column));
         }
 
         private static boolean extreme(float sample) {

@@ -3,8 +3,8 @@ package dev.tintype.diagnose;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 
-/// The comb that quantisation leaves in the cosine transform of 8 × 8 blocks: every coefficient lies near a multiple of
-/// its step. The quality is the one whose standard table of steps meets the combs best.
+/// The comb that quantisation leaves in the cosine transform of 8 × 8 blocks: every coefficient lies near a
+/// multiple of its step. The quality is the one whose standard table of steps meets the combs best.
 ///
 /// Source: Z. Fan, R. L. de Queiroz, "Identification of Bitmap Compression History: JPEG Detection and Quantizer
 /// Estimation", 2003, doi:10.1109/TIP.2002.807361
@@ -75,7 +75,9 @@ record JpegTrace(int quality, double fit, double certainty, double blocking) {
                 }
             }
             double certainty = sum / Math.sqrt(count / 2 + 1e-9);
-            if (count > 20 && certainty >= TIE * best.certainty && (certainty > best.certainty || sum / count > best.fit)) {
+            if (count > 20
+                    && certainty >= TIE * best.certainty
+                    && (certainty > best.certainty || sum / count > best.fit)) {
                 best = new JpegTrace(quality, sum / count, Math.max(certainty, best.certainty), blocking);
             }
         }

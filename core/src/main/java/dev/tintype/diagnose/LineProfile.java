@@ -45,8 +45,10 @@ record LineProfile(double sigma, double agreement, double steady, double usual, 
     }
 
     private static LineProfile of(double[][] thirds) {
-        double shared = (product(thirds[0], thirds[1]) + product(thirds[1], thirds[2]) + product(thirds[0], thirds[2])) / 3;
-        double own = (product(thirds[0], thirds[0]) + product(thirds[1], thirds[1]) + product(thirds[2], thirds[2])) / 3;
+        double shared =
+                (product(thirds[0], thirds[1]) + product(thirds[1], thirds[2]) + product(thirds[0], thirds[2])) / 3;
+        double own =
+                (product(thirds[0], thirds[0]) + product(thirds[1], thirds[1]) + product(thirds[2], thirds[2])) / 3;
         double[] mean = new double[thirds[0].length];
         double[] sizes = new double[mean.length];
         double[] together = new double[mean.length];

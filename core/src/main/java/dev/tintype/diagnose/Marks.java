@@ -69,7 +69,8 @@ final class Marks {
         double longest = 0;
         double length = 0;
         for (int first = 0, next = 0; first < sorted.size(); first++) {
-            while (next < sorted.size() && sorted.get(next).tone() - sorted.get(first).tone() < SAME_TONES) {
+            while (next < sorted.size()
+                    && sorted.get(next).tone() - sorted.get(first).tone() < SAME_TONES) {
                 length += sorted.get(next++).length();
             }
             if (length > longest) {
@@ -81,11 +82,11 @@ final class Marks {
         return most;
     }
 
-    /// Lines that run mostly up and down, or mostly across.
+    /// Where lines stand out that run mostly up and down, or mostly across.
     ///
     /// @param upright which
     /// @param bright whether they are lighter than the ground
-    List<Mark> lines(boolean upright, boolean bright) {
+    boolean[] ridges(boolean upright, boolean bright) {
         boolean[] ridge = new boolean[x.length];
         int step = upright ? 1 : width;
         for (int row = 0; row < height; row++) {
@@ -98,7 +99,7 @@ final class Marks {
                 }
             }
         }
-        return connected(ridge, bright);
+        return ridge;
     }
 
     /// Specks: different from the ground all around.
@@ -218,7 +219,9 @@ final class Marks {
 
     private static double deviation(double[] values) {
         double mean = mean(values);
-        return Math.sqrt(
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+        return Math.sqrt(Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0));
     }
 }

@@ -32,7 +32,10 @@ public final class Measurements {
         var laterFlat = CompletableFuture.supplyAsync(() -> FlatBlocks.of(luminance, channels));
         var laterPeak = CompletableFuture.supplyAsync(() -> SpectralPeak.of(luminance));
         curve = NoiseCurve.of(channels);
-        sigma = channels.parallelStream().mapToDouble(NoiseLevel::sigma).average().orElse(0);
+        sigma = channels.parallelStream()
+                .mapToDouble(NoiseLevel::sigma)
+                .average()
+                .orElse(0);
         rows = later.join().get(0);
         columns = later.join().get(1);
         tones = laterTones.join();
@@ -48,6 +51,11 @@ public final class Measurements {
     /// The photo, with one plane if it is grey.
     public Photo photo() {
         return photo;
+    }
+
+    /// The photo without impulses.
+    public Photo clean() {
+        return impulses.repaired();
     }
 
     /// Its brightness as ITU-R BT.601 weighs it, without impulses.

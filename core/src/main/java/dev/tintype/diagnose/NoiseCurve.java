@@ -112,7 +112,8 @@ final class NoiseCurve {
                 tone.sort(Comparator.comparingDouble(Block::coarse));
                 List<Block> smooth = tone.subList(0, Math.max(FEWEST, tone.size() / 4));
                 double mean = median(smooth.stream().mapToDouble(Block::mean).toArray());
-                double variance = median(smooth.stream().mapToDouble(Block::fine).toArray());
+                double variance =
+                        median(smooth.stream().mapToDouble(Block::fine).toArray());
                 points.add(new Point(mean, variance, Math.sqrt(Math.min(200, smooth.size()))));
             }
         }

@@ -35,9 +35,8 @@ enum NoiseLaw {
             double inside = normal(high) - normal(low);
             double beyond = 1 - normal(high);
             means[i] = x * inside + sigma * (density(low) - density(high)) + beyond;
-            double square = (x * x + sigma * sigma) * inside
-                    + sigma * (x * density(low) - (x + 1) * density(high))
-                    + beyond;
+            double square =
+                    (x * x + sigma * sigma) * inside + sigma * (x * density(low) - (x + 1) * density(high)) + beyond;
             variances[i] = Math.max(0, square - means[i] * means[i]);
         }
         return new Curve(means, variances);
@@ -50,8 +49,8 @@ enum NoiseLaw {
     /// The normal distribution, to 1e-7 (Abramowitz and Stegun 26.2.17).
     private static double normal(double z) {
         double t = 1 / (1 + 0.2316419 * Math.abs(z));
-        double series = t
-                * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        double series =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
         double upper = density(z) * series;
         return z >= 0 ? 1 - upper : upper;
     }

@@ -18,8 +18,7 @@ import java.util.List;
 /// @param down cycles a pixel downwards
 /// @param coherence of its phase over sixteen parts of the photo: 1 in step, about 0.2 by chance
 /// @param evenness the quarter of these parts with least of it, relative to their mean
-record SpectralPeak(
-        double height, double amplitude, double across, double down, double coherence, double evenness) {
+record SpectralPeak(double height, double amplitude, double across, double down, double coherence, double evenness) {
     private static final int LARGEST = 512;
     private static final int REACH = 4; // of the frequencies around
     private static final int GAP = 2; // of a window's own width
@@ -31,7 +30,8 @@ record SpectralPeak(
 
     static SpectralPeak of(Plane plane) {
         Size size = new Size(
-                Math.min(LARGEST, plane.size().width()), Math.min(LARGEST, plane.size().height()));
+                Math.min(LARGEST, plane.size().width()),
+                Math.min(LARGEST, plane.size().height()));
         if (Math.min(size.width(), size.height()) < 32) {
             return new SpectralPeak(0, 0, 0.25, 0, 0, 0);
         }
@@ -123,10 +123,9 @@ record SpectralPeak(
                 mean += x;
             }
             double level = mean / plane.size().area();
-            Plane windowed = Plane.of(
-                    plane.size(),
-                    (row, column) ->
-                            (float) ((plane.at(row, column) - level) * WaveParts.window(row, height) * WaveParts.window(column, width)));
+            Plane windowed = Plane.of(plane.size(), (row, column) -> (float) ((plane.at(row, column) - level)
+                    * WaveParts.window(row, height)
+                    * WaveParts.window(column, width)));
             Spectrum spectrum = Spectrum.of(windowed);
             log = new double[width * height];
             for (int row = 0; row < height; row++) {
@@ -192,8 +191,7 @@ record SpectralPeak(
             double down = cycles(place.row, height) + offset(place, true) / height;
             double across = cycles(place.column, width) + offset(place, false) / width;
             WaveParts parts = new WaveParts(plane, across, down);
-            return new SpectralPeak(
-                    place.height, parts.amplitude(), across, down, parts.coherence(), parts.evenness());
+            return new SpectralPeak(place.height, parts.amplitude(), across, down, parts.coherence(), parts.evenness());
         }
 
         /// Where between the frequencies the summit lies, from a parabola through the logarithms.

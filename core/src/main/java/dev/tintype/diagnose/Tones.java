@@ -28,7 +28,7 @@ record Tones(
     /// @param black tone below which 0.5 % of the samples are
     /// @param white tone above which 0.5 % of the samples are
     /// @param lightest tone that no sample is above
-    /// @param piledLow share of the samples at the darkest three levels: more than a few where blacks were clipped first
+    /// @param piledLow share of the samples at the darkest three levels: many where blacks were clipped first
     /// @param piledHigh share at the lightest three
     record Range(double darkest, double black, double white, double lightest, double piledLow, double piledHigh) {
         private static final int LEVELS = 256;

@@ -8,63 +8,63 @@ final class WaveParts {
     private static final int PARTS = 4; // along each side
 
     private final double[] real = new double[PARTS * PARTS];
-        private final double[] imaginary = new double[PARTS * PARTS];
+    private final double[] imaginary = new double[PARTS * PARTS];
 
-        WaveParts(Plane plane, double across, double down) {
-            int width = plane.size().width() / PARTS;
-            int height = plane.size().height() / PARTS;
-            Turns columns = new Turns(width * PARTS, width, across);
-            Turns rows = new Turns(height * PARTS, height, down);
-            for (int part = 0; part < real.length; part++) {
-                int top = part / PARTS * height;
-                int left = part % PARTS * width;
-                for (int row = top; row < top + height; row++) {
-                    double cos = 0;
-                    double sin = 0;
-                    for (int column = left; column < left + width; column++) {
-                        double x = plane.at(row, column);
-                        cos += x * columns.cos[column];
-                        sin += x * columns.sin[column];
-                    }
-                    real[part] += cos * rows.cos[row] - sin * rows.sin[row];
-                    imaginary[part] += cos * rows.sin[row] + sin * rows.cos[row];
+    WaveParts(Plane plane, double across, double down) {
+        int width = plane.size().width() / PARTS;
+        int height = plane.size().height() / PARTS;
+        Turns columns = new Turns(width * PARTS, width, across);
+        Turns rows = new Turns(height * PARTS, height, down);
+        for (int part = 0; part < real.length; part++) {
+            int top = part / PARTS * height;
+            int left = part % PARTS * width;
+            for (int row = top; row < top + height; row++) {
+                double cos = 0;
+                double sin = 0;
+                for (int column = left; column < left + width; column++) {
+                    double x = plane.at(row, column);
+                    cos += x * columns.cos[column];
+                    sin += x * columns.sin[column];
                 }
+                real[part] += cos * rows.cos[row] - sin * rows.sin[row];
+                imaginary[part] += cos * rows.sin[row] + sin * rows.cos[row];
             }
         }
+    }
 
-        private double size(int part) {
-            return Math.hypot(real[part], imaginary[part]);
-        }
+    private double size(int part) {
+        return Math.hypot(real[part], imaginary[part]);
+    }
 
-        double amplitude() {
-            double a = 0;
-            double b = 0;
-            for (int part = 0; part < real.length; part++) {
-                a += real[part] / real.length;
-                b += imaginary[part] / real.length;
-            }
-            return Math.hypot(a, b);
+    double amplitude() {
+        double a = 0;
+        double b = 0;
+        for (int part = 0; part < real.length; part++) {
+            a += real[part] / real.length;
+            b += imaginary[part] / real.length;
         }
+        return Math.hypot(a, b);
+    }
 
-        double coherence() {
-            double a = 0;
-            double b = 0;
-            for (int part = 0; part < real.length; part++) {
-                double size = size(part) + 1e-12;
-                a += real[part] / size / real.length;
-                b += imaginary[part] / size / real.length;
-            }
-            return Math.hypot(a, b);
+    double coherence() {
+        double a = 0;
+        double b = 0;
+        for (int part = 0; part < real.length; part++) {
+            double size = size(part) + 1e-12;
+            a += real[part] / size / real.length;
+            b += imaginary[part] / size / real.length;
         }
+        return Math.hypot(a, b);
+    }
 
-        double evenness() {
-            double[] sizes = new double[real.length];
-            for (int part = 0; part < sizes.length; part++) {
-                sizes[part] = size(part);
-            }
-            Arrays.sort(sizes);
-            return sizes[sizes.length / 4] / (sizes[sizes.length / 2] + 1e-12);
+    double evenness() {
+        double[] sizes = new double[real.length];
+        for (int part = 0; part < sizes.length; part++) {
+            sizes[part] = size(part);
         }
+        Arrays.sort(sizes);
+        return sizes[sizes.length / 4] / (sizes[sizes.length / 2] + 1e-12);
+    }
 
     /// The window of Hann.
     static double window(int i, int n) {

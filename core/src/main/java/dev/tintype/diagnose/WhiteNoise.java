@@ -25,7 +25,7 @@ final class WhiteNoise {
         double fitting = Confidence.of(own.misfit(), 0.5, 0.36);
         double better = Confidence.of(Math.log(rival.misfit() / own.misfit()), 0, 0.2);
         double strong = Confidence.of(255 * own.white(), 2.8, 3.3);
-        double confidence = Math.min(Math.min(fitting, better), Math.min(white(flat, own), strong));
+        double confidence = Math.min(Math.min(fitting, better), Math.min(Math.min(white(flat, own), strong), noScene(flat, own)));
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("misfit", own.misfit());
         numbers.put("misfit of the next law", rival.misfit());
@@ -40,5 +40,11 @@ final class WhiteNoise {
         double neighbours = Confidence.of(flat.one(), 0.44, 0.39);
         double channels = Confidence.of(flat.channels(), 0.22, 0.16);
         return Math.max(neighbours, Math.min(channels, Confidence.of(fit.misfit(), 0.16, 0.12)));
+    }
+
+    /// Texture is the same in all channels; noise may be too, on a grey photo in a colour file, but fits well then.
+    private static double noScene(FlatBlocks flat, Fit fit) {
+        double fits = Confidence.of(fit.misfit(), 0.22, 0.18);
+        return Double.isNaN(flat.channels()) ? 1 : Math.max(fits, Confidence.of(flat.channels(), 0.6, 0.45));
     }
 }

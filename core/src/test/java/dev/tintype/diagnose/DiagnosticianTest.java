@@ -62,8 +62,8 @@ class DiagnosticianTest {
     @Test
     void countsSaltAndPepper() {
         Random random = new Random(5);
-        Photo peppered = Scene.sound().map(plane ->
-                plane.map(x -> random.nextDouble() > 0.05 ? x : random.nextInt(4) == 0 ? 0 : 1));
+        Photo peppered = Scene.sound()
+                .map(plane -> plane.map(x -> random.nextDouble() > 0.05 ? x : random.nextInt(4) == 0 ? 0 : 1));
         SaltAndPepper found = (SaltAndPepper) main(peppered).degradation();
         assertEquals(0.05, found.share(), 0.008);
         assertEquals(0.75, found.salt(), 0.06);
@@ -72,9 +72,8 @@ class DiagnosticianTest {
     @Test
     void measuresAWave() {
         double turn = Math.toRadians(25);
-        Photo waved = Scene.rounded(Scene.sound().map(plane -> Plane.of(
-                plane.size(),
-                (row, column) -> (float) (plane.at(row, column)
+        Photo waved = Scene.rounded(Scene.sound()
+                .map(plane -> Plane.of(plane.size(), (row, column) -> (float) (plane.at(row, column)
                         + 0.06 * Math.cos(2 * Math.PI * (column * Math.cos(turn) - row * Math.sin(turn)) / 6.4)))));
         Periodic found = (Periodic) main(waved).degradation();
         assertEquals(6.4, found.period(), 0.1);
@@ -87,8 +86,9 @@ class DiagnosticianTest {
         Random random = new Random(8);
         double[] offsets = random.doubles(Scene.SIZE.height()).map(x -> x - 0.5).toArray();
         double sigma = 0.06 / Math.sqrt(12);
-        Photo banded = Scene.rounded(Scene.sound().map(plane -> Plane.of(
-                plane.size(), (row, column) -> (float) (plane.at(row, column) + 0.06 * offsets[row]))));
+        Photo banded = Scene.rounded(Scene.sound()
+                .map(plane -> Plane.of(
+                        plane.size(), (row, column) -> (float) (plane.at(row, column) + 0.06 * offsets[row]))));
         Banding found = (Banding) main(banded).degradation();
         assertTrue(found.rows());
         assertEquals(sigma, found.sigma(), 0.2 * sigma);
@@ -96,11 +96,12 @@ class DiagnosticianTest {
 
     @Test
     void findsScratchesWhereTheyAre() {
-        Photo scratched = Scene.sound().map(plane -> Plane.of(
-                plane.size(),
-                (row, column) -> column / 2 == 20 + row / 40 || column / 2 == 75 || column / 2 == 120 - row / 60
-                        ? 0.97f
-                        : plane.at(row, column)));
+        Photo scratched = Scene.sound()
+                .map(plane -> Plane.of(
+                        plane.size(),
+                        (row, column) -> column / 2 == 20 + row / 40 || column / 2 == 75 || column / 2 == 120 - row / 60
+                                ? 0.97f
+                                : plane.at(row, column)));
         Finding finding = diagnose(scratched).of(Kind.SCRATCHES).orElseThrow();
         Plane where = ((Scratches) finding.degradation()).where().damage();
         assertEquals(1, where.at(200, 150));
@@ -116,7 +117,9 @@ class DiagnosticianTest {
         float[] cast = {0.08f, 0, -0.1f};
         List<Plane> planes = dull.planes();
         Photo faded = Scene.rounded(new Photo(List.of(
-                planes.get(0).map(x -> x + cast[0]), planes.get(1), planes.get(2).map(x -> x + cast[2]))));
+                planes.get(0).map(x -> x + cast[0]),
+                planes.get(1),
+                planes.get(2).map(x -> x + cast[2]))));
         assertEquals(Kind.FADING, main(faded).kind());
     }
 
@@ -152,14 +155,17 @@ class DiagnosticianTest {
                 "periodic", Kind.PERIODIC,
                 "jpeg", Kind.COMPRESSION);
         try (var files = Files.list(BENCH)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".png")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .toList()) {
                 String damage = file.getFileName().toString().replaceFirst("^[^_]*__", "");
                 Optional<Kind> kind = kinds.entrySet().stream()
                         .filter(entry -> damage.startsWith(entry.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst();
                 if (kind.isPresent()) {
-                    Diagnosis diagnosis = diagnose(PhotoReader.read(file).samples().photo());
+                    Diagnosis diagnosis =
+                            diagnose(PhotoReader.read(file).samples().photo());
                     assertEquals(kind, diagnosis.main().map(Finding::kind), () -> file + " " + diagnosis.weighed());
                 }
             }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class ImpulsesTest {
     private static Photo peppered(double share) {
         Random random = new Random(3);
-        return Scene.sound().map(plane -> plane.map(x ->
-                random.nextDouble() > share ? x : random.nextBoolean() ? 0 : 1));
+        return Scene.sound()
+                .map(plane -> plane.map(x -> random.nextDouble() > share ? x : random.nextBoolean() ? 0 : 1));
     }
 
     @Test
