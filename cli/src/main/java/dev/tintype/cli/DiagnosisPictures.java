@@ -81,21 +81,20 @@ record DiagnosisPictures(Photo photo, Diagnosis diagnosis) {
         }
         float white = most;
         Size size = new Size(psf.size().width() * scale, psf.size().height() * scale);
-        return new Photo(List.of(
-                Plane.of(size, (row, column) -> psf.kernel().at(row / scale, column / scale) / white)));
+        return new Photo(List.of(Plane.of(
+                size, (row, column) -> psf.kernel().at(row / scale, column / scale) / white)));
     }
 
     /// The logarithm of the power of the photo's middle, frequency zero in the middle.
     private Photo spectrum() {
         Size size = new Size(
-                Math.min(SIDE, photo.size().width()), Math.min(SIDE, photo.size().height()));
+                Math.min(SIDE, photo.size().width()),
+                Math.min(SIDE, photo.size().height()));
         Region middle = new Region(
                 (photo.size().height() - size.height()) / 2, (photo.size().width() - size.width()) / 2, size);
         Plane plane = photo.crop(middle).planes().get(photo.grey() ? 0 : 1);
-        Spectrum spectrum = Spectrum.of(Plane.of(
-                size,
-                (row, column) ->
-                        (float) (plane.at(row, column) * window(row, size.height()) * window(column, size.width()))));
+        Spectrum spectrum = Spectrum.of(Plane.of(size, (row, column) ->
+                (float) (plane.at(row, column) * window(row, size.height()) * window(column, size.width()))));
         Plane log = Plane.of(size, (row, column) -> {
             int k = Math.floorMod(row - size.height() / 2, size.height());
             int l = Math.floorMod(column - size.width() / 2, size.width());

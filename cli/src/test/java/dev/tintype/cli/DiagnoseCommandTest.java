@@ -60,8 +60,7 @@ class DiagnoseCommandTest extends CommandLineTest {
         Run run = run("diagnose", "--draw", folder.resolve("drawn"), noisy());
         assertEquals(0, run.code(), run::err);
         assertTrue(
-                files().containsAll(List.of("drawn/noisy-histogram.png", "drawn/noisy-spectrum.png")),
-                () -> run.out());
+                files().containsAll(List.of("drawn/noisy-histogram.png", "drawn/noisy-spectrum.png")), () -> run.out());
     }
 
     @Test
@@ -74,7 +73,8 @@ class DiagnoseCommandTest extends CommandLineTest {
 
     @Test
     void countsHowOftenItIsRight() throws IOException {
-        Path photos = photo("sound/one.png", new Size(200, 180), 3, Depth.BITS_8).getParent();
+        Path photos =
+                photo("sound/one.png", new Size(200, 180), 3, Depth.BITS_8).getParent();
         Run run = run(
                 "evaluate-diagnosis", "--photos", photos, "--count", 17, "--side", 96, "-o", folder.resolve("table"));
         assertEquals(0, run.code(), run::err);

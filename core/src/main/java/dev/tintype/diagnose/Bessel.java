@@ -4,7 +4,9 @@ package dev.tintype.diagnose;
 ///
 /// Source: M. Abramowitz, I. A. Stegun, "Handbook of Mathematical Functions", 1964, 9.4.4 and 9.4.6: right to 1e-7.
 final class Bessel {
-    private static final double[] SMALL = {0.5, -0.56249985, 0.21093573, -0.03954289, 0.00443319, -0.00031761, 0.00001109};
+    private static final double[] SMALL = {
+        0.5, -0.56249985, 0.21093573, -0.03954289, 0.00443319, -0.00031761, 0.00001109
+    };
     private static final double[] SIZE = {
         0.79788456, 0.00000156, 0.01659667, 0.00017105, -0.00249511, 0.00113653, -0.00020033
     };

@@ -6,8 +6,8 @@ final class LeastSquares {
 
     /// The solution.
     ///
-    /// @param equations a row for each unknown: the matrix, of which the lower left half is read and written, then the
-    ///     right side
+    /// @param equations a row for each unknown: the matrix, of which the lower left half is read and
+    ///     written, then the right side
     static double[] solve(double[][] equations) {
         int n = equations.length;
         for (int k = 0; k < n; k++) {

@@ -36,10 +36,8 @@ final class Marks {
     /// @param pixels places in row order
     /// @param length of the longer side of its frame
     /// @param tone of its middle: four fifths of it are darker than this if it is bright, lighter if it is dark
-    /// @param spread deviation of its tone
     /// @param ground mean tone beside it
-    /// @param unrest deviation of the ground's tone
-    record Mark(List<Integer> pixels, int length, double tone, double spread, double ground, double unrest) {
+    record Mark(List<Integer> pixels, int length, double tone, double ground) {
         Mark {
             pixels = List.copyOf(pixels);
         }
@@ -54,10 +52,6 @@ final class Marks {
         /// How far a tone is on its way from middle grey to that of paper, or of dirt, 0 to 1.
         static double extreme(double tone, boolean bright) {
             return Math.clamp((bright ? tone - 0.5 : 0.5 - tone) / 0.35, 0, 1);
-        }
-
-        double thickness() {
-            return (double) pixels.size() / length;
         }
     }
 
@@ -79,7 +73,7 @@ final class Marks {
             }
             length -= sorted.get(first).length();
         }
-        return most;
+        return List.copyOf(most);
     }
 
     /// Where lines stand out that run mostly up and down, or mostly across.
@@ -175,10 +169,9 @@ final class Marks {
             grounds[k] = ground(row, column);
         }
         int length = Math.max(bottom - top, right - left) + 1;
-        double spread = deviation(tones);
         Arrays.sort(tones);
         double tone = tones[(bright ? 4 : 1) * (tones.length - 1) / 5];
-        return new Mark(pixels, length, tone, spread, mean(grounds), deviation(grounds));
+        return new Mark(pixels, length, tone, mean(grounds));
     }
 
     /// The median of eight samples around.
@@ -215,13 +208,5 @@ final class Marks {
 
     private static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(0);
-    }
-
-    private static double deviation(double[] values) {
-        double mean = mean(values);
-        return Math.sqrt(Arrays.stream(values)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElse(0));
     }
 }

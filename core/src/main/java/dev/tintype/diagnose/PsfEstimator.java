@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds out how a photo was blurred, from the photo alone: of all sharp photos, movements, discs and Gaussians the one
-/// under which its spectrum is likeliest. A grid of sizes and directions is searched roughly, then the best are refined.
+/// under which its spectrum is likeliest. A grid of sizes and directions is searched roughly, then the best are
+/// refined.
 ///
 /// Source: spectral likelihood as P. Whittle, "Estimation and information in stationary time series", 1953,
 /// doi:10.1007/BF02590998; prior as D. J. Field, "Relations between the statistics of natural images and the response

@@ -1,6 +1,7 @@
 package dev.tintype.diagnose;
 
-/// How badly a PSF explains a spectrum: what is left when power falls with frequency as photos have it, `A |f|^−a`, a little
+/// How badly a PSF explains a spectrum: what is left when power falls with frequency as photos have it, `A |f|^−a`, a
+/// little
 /// unlike in different directions, times `|H|²`, plus noise. The prior's parameters are fitted for each PSF, by
 /// Gauss-Newton steps with Huber's weights.
 final class PsfLikelihood {

@@ -27,8 +27,7 @@ final class ScratchDetector implements Detector {
 
     private static Finding examine(Measurements measured, boolean bright) {
         Marks marks = new Marks(measured.luminance(), measured.sigma());
-        Lines lines = new Lines(
-                measured.luminance(), marks.ridges(true, bright), marks.ridges(false, bright), bright);
+        Lines lines = new Lines(measured.luminance(), marks.ridges(true, bright), marks.ridges(false, bright), bright);
         double evidence = 6.15 * lines.longest + 1.6 * lines.share + 0.71 * lines.right + 0.04 * lines.number;
         return new Finding(
                 new Scratches(new Mask(lines.cover()), lines.tone),

@@ -28,9 +28,7 @@ record Tones(
     /// @param black tone below which 0.5 % of the samples are
     /// @param white tone above which 0.5 % of the samples are
     /// @param lightest tone that no sample is above
-    /// @param piledLow share of the samples at the darkest three levels: many where blacks were clipped first
-    /// @param piledHigh share at the lightest three
-    record Range(double darkest, double black, double white, double lightest, double piledLow, double piledHigh) {
+    record Range(double darkest, double black, double white, double lightest) {
         private static final int LEVELS = 256;
         private static final double STRAY = 0.0002; // share of samples that may lie beyond the darkest and lightest
 
@@ -40,44 +38,28 @@ record Tones(
                 counts[Math.round(Math.clamp(x, 0f, 1f) * (LEVELS - 1))]++;
             }
             long all = plane.size().area();
-            int least = level(counts, STRAY * all);
-            int most = level(counts, (1 - STRAY) * all);
             return new Range(
-                    least / 255.0,
-                    level(counts, 0.005 * all) / 255.0,
-                    level(counts, 0.995 * all) / 255.0,
-                    most / 255.0,
-                    share(counts, Math.max(0, least - 1), least + 1, all),
-                    share(counts, most - 1, Math.min(LEVELS - 1, most + 1), all));
+                    level(counts, STRAY * all),
+                    level(counts, 0.005 * all),
+                    level(counts, 0.995 * all),
+                    level(counts, (1 - STRAY) * all));
         }
 
-        double width() {
-            return white - black;
-        }
-
-        private static int level(long[] counts, double rank) {
+        private static double level(long[] counts, double rank) {
             long sum = 0;
             int level = 0;
             while (level < LEVELS - 1 && sum + counts[level] <= rank) {
                 sum += counts[level++];
             }
-            return level;
-        }
-
-        private static double share(long[] counts, int from, int to, long all) {
-            long sum = 0;
-            for (int level = from; level <= Math.min(LEVELS - 1, to); level++) {
-                sum += counts[level];
-            }
-            return (double) sum / all;
+            return level / (LEVELS - 1.0);
         }
     }
 
     static Tones of(Photo photo, Plane luminance) {
         Range range = Range.of(luminance);
         List<Range> channels = photo.planes().stream().map(Range::of).toList();
-        double light = range.black + 0.97 * range.width();
-        double shadow = range.black + 0.03 * range.width();
+        double light = range.black + 0.97 * (range.white - range.black);
+        double shadow = range.black + 0.03 * (range.white - range.black);
         List<Double> lights = new ArrayList<>();
         List<Double> shadows = new ArrayList<>();
         for (Plane plane : photo.planes()) {
@@ -101,7 +83,7 @@ record Tones(
 
     /// How its colours are.
     Toning toning() {
-        if (channels.size() == 1 || colourfulness < 0.004 && Math.abs(tint) < 0.008) {
+        if (channels.size() == 1 || (colourfulness < 0.004 && Math.abs(tint) < 0.008)) {
             return Toning.GREY;
         }
         return untold < 0.022 ? Toning.SEPIA : Toning.COLOUR;

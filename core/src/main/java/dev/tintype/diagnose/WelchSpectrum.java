@@ -52,8 +52,7 @@ final class WelchSpectrum {
             int start = rows[i / columns.length] * width + columns[i % columns.length];
             windows[i] = logarithms(transform, taper, brightness, start, width);
         });
-        return mean(windows)
-                .map(logarithms -> new WelchSpectrum(side, logarithms, noise(brightness, width, height)));
+        return mean(windows).map(logarithms -> new WelchSpectrum(side, logarithms, noise(brightness, width, height)));
     }
 
     int side() {

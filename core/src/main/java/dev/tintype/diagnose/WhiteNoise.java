@@ -16,7 +16,7 @@ final class WhiteNoise {
     /// @param noise the degradation, from the deviation at white
     static Finding of(NoiseLaw law, Measurements measured, DoubleFunction<Degradation> noise) {
         List<Fit> fits = measured.curve().fits();
-        Fit own = fits.get(law.ordinal());
+        Fit own = fits.stream().filter(fit -> fit.law() == law).findFirst().orElseThrow();
         Fit rival = fits.stream()
                 .filter(fit -> fit.law() != law)
                 .min(Comparator.comparingDouble(Fit::misfit))
@@ -25,7 +25,8 @@ final class WhiteNoise {
         double fitting = Confidence.of(own.misfit(), 0.5, 0.36);
         double better = Confidence.of(Math.log(rival.misfit() / own.misfit()), 0, 0.2);
         double strong = Confidence.of(255 * own.white(), 2.8, 3.3);
-        double confidence = Math.min(Math.min(fitting, better), Math.min(Math.min(white(flat, own), strong), noScene(flat, own)));
+        double confidence =
+                Math.min(Math.min(fitting, better), Math.min(Math.min(white(flat, own), strong), noScene(flat, own)));
         Map<String, Double> numbers = new LinkedHashMap<>();
         numbers.put("misfit", own.misfit());
         numbers.put("misfit of the next law", rival.misfit());

@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /// The discrete Fourier transform of real planes of one size without the half that only mirrors the other:
-/// `X(k, l) = Σ x(m, n) e^(−2πi (km/H + ln/W))` for `0 ≤ k < H`, `0 ≤ l ≤ W/2`. On all cores; half the work and memory of
+/// `X(k, l) = Σ x(m, n) e^(−2πi (km/H + ln/W))` for `0 ≤ k < H`, `0 ≤ l ≤ W/2`. On all cores; half the work and memory
+/// of
 /// a [Spectrum].
 public final class RealTransform {
     private static final int BLOCK = 16; // rows or columns that one core takes at a time

@@ -45,7 +45,8 @@ public record Degrader(RandomGenerator random) {
             case Speckle speckle -> photo.map(plane -> noisy(plane, speckle.sigma(), 0));
             case SaltAndPepper noise -> photo.map(plane -> peppered(plane, noise));
             case Grain grain -> grainy(photo, grain);
-            case Poisson poisson -> photo.map(plane -> plane.map(x -> clip(photons(x * poisson.peak()) / poisson.peak())));
+            case Poisson poisson ->
+                photo.map(plane -> plane.map(x -> clip(photons(x * poisson.peak()) / poisson.peak())));
             case Periodic periodic -> waved(photo, periodic);
             case Banding banding -> banded(photo, banding);
             case MotionBlur blur -> photo.map(plane -> Convolution.with(plane, blur.psf()));
@@ -109,13 +110,14 @@ public record Degrader(RandomGenerator random) {
         double phase = 2 * Math.PI * random.nextDouble();
         return photo.map(plane -> Plane.of(
                 plane.size(),
-                (row, column) -> clip(plane.at(row, column)
-                        + wave.amplitude() * Math.cos(across * column + down * row + phase))));
+                (row, column) -> clip(
+                        plane.at(row, column) + wave.amplitude() * Math.cos(across * column + down * row + phase))));
     }
 
     private Photo banded(Photo photo, Banding banding) {
         int lines = banding.rows() ? photo.size().height() : photo.size().width();
-        double[] offsets = DoubleStream.generate(random::nextGaussian).limit(lines).toArray();
+        double[] offsets =
+                DoubleStream.generate(random::nextGaussian).limit(lines).toArray();
         return photo.map(plane -> Plane.of(
                 plane.size(),
                 (row, column) ->

@@ -22,8 +22,9 @@ final class Jpeg {
     static Photo roundTrip(Photo photo, int quality) {
         if (photo.grey()) {
             Plane grey = photo.planes().getFirst();
-            return new Photo(
-                    roundTrip(new Photo(List.of(grey, grey, grey)), quality).planes().subList(1, 2));
+            return new Photo(roundTrip(new Photo(List.of(grey, grey, grey)), quality)
+                    .planes()
+                    .subList(1, 2));
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam options = writer.getDefaultWriteParam();

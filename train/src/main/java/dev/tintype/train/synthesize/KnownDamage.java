@@ -99,11 +99,14 @@ public record KnownDamage(PhotoLibrary photos, int side) {
             case GRAIN -> new Grain(recipe.uniform(6, 25) / 255, recipe.uniform(0.6, 1.6));
             case SALT_AND_PEPPER -> new SaltAndPepper(logarithmic(recipe, 0.005, 0.35), recipe.uniform(0.3, 0.7));
             case PERIODIC ->
-                new Periodic(logarithmic(recipe, 3, 30) / 255, logarithmic(recipe, 2.5, 24), switch (random.nextInt(3)) {
-                    case 0 -> 0;
-                    case 1 -> 90;
-                    default -> recipe.uniform(0, 180);
-                });
+                new Periodic(
+                        logarithmic(recipe, 3, 30) / 255,
+                        logarithmic(recipe, 2.5, 24),
+                        switch (random.nextInt(3)) {
+                            case 0 -> 0;
+                            case 1 -> 90;
+                            default -> recipe.uniform(0, 180);
+                        });
             case BANDING -> new Banding(logarithmic(recipe, 2, 15) / 255, random.nextBoolean());
             case COMPRESSION -> new Compression(5 + random.nextInt(46));
             case MOTION_BLUR -> new MotionBlur(recipe.uniform(5, 35), recipe.uniform(0, 180));

@@ -23,10 +23,7 @@ class ConfusionTableTest {
             new Verdict(1, Optional.of(new GaussianNoise(0.1)), List.of(found(new GaussianNoise(0.11))), 1),
             new Verdict(2, Optional.of(new GaussianNoise(0.1)), List.of(), 1),
             new Verdict(
-                    3,
-                    Optional.of(new Defocus(3)),
-                    List.of(found(new GaussianNoise(0.1)), found(new Defocus(3))),
-                    1),
+                    3, Optional.of(new Defocus(3)), List.of(found(new GaussianNoise(0.1)), found(new Defocus(3))), 1),
             new Verdict(4, Optional.empty(), List.of(), 1)));
 
     @Test
