@@ -11,7 +11,7 @@ final class CompressionDetector implements Detector {
     public Finding examine(Measurements measured) {
         JpegTrace trace = JpegTrace.of(measured.luminance());
         double fits = Confidence.of(trace.fit(), 0.56, 0.64);
-        double certain = Confidence.of(trace.certainty(), 22, 27);
+        double certain = Confidence.of(trace.certainty(), 15, 19);
         double strong = Confidence.of(trace.quality(), HARMLESS, HARMLESS - 8);
         return new Finding(
                 new Compression(trace.quality()),

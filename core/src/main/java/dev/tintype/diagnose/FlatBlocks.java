@@ -107,12 +107,14 @@ record FlatBlocks(
                 r[k] = x[start + k / SIDE * width + k % SIDE];
                 sum += r[k];
                 across += r[k] * (k % SIDE - middle);
-                down += r[k] * (k / SIDE - middle);
+                int row = k / SIDE;
+                down += r[k] * (row - middle);
             }
             mean = sum / r.length;
             double norm = SIDE * SIDE * (SIDE * SIDE - 1) / 12.0;
             for (int k = 0; k < r.length; k++) {
-                r[k] -= mean + (across * (k % SIDE - middle) + down * (k / SIDE - middle)) / norm;
+                int row = k / SIDE;
+                r[k] -= mean + (across * (k % SIDE - middle) + down * (row - middle)) / norm;
             }
         }
 

@@ -32,21 +32,21 @@ final class Wording {
     private static String parameters(Degradation degradation) {
         return switch (degradation) {
             case GaussianNoise(double sigma) -> "sigma " + levels(sigma);
-            case Poisson(double peak) -> said("%.0f photons at white", peak);
-            case Speckle(double sigma) -> said("sigma %.0f %% of the light", 100 * sigma);
-            case Grain(double sigma, double radius) -> said("sigma %s, radius %.1f px", levels(sigma), radius);
+            case Poisson(double peak) -> String.format(Locale.ROOT, "%.0f photons at white", peak);
+            case Speckle(double sigma) -> String.format(Locale.ROOT, "sigma %.0f %% of the light", 100 * sigma);
+            case Grain(double sigma, double radius) -> String.format(Locale.ROOT, "sigma %s, radius %.1f px", levels(sigma), radius);
             case SaltAndPepper(double share, double salt) ->
-                said("%.1f %% of the samples, %.0f %% of them white", 100 * share, 100 * salt);
+                String.format(Locale.ROOT, "%.1f %% of the samples, %.0f %% of them white", 100 * share, 100 * salt);
             case Periodic(double amplitude, double period, double degrees) ->
-                said("amplitude %s, period %.1f px at %.0f degrees", levels(amplitude), period, degrees);
+                String.format(Locale.ROOT, "amplitude %s, period %.1f px at %.0f degrees", levels(amplitude), period, degrees);
             case Banding(double sigma, boolean rows) ->
-                said("sigma %s from %s to %s", levels(sigma), rows ? "row" : "column", rows ? "row" : "column");
-            case Compression(int quality) -> said("quality %d", quality);
-            case MotionBlur(double length, double degrees) -> said("%.0f px at %.0f degrees", length, degrees);
-            case Defocus(double radius) -> said("radius %.1f px", radius);
-            case Blur(int _, double sigma) -> said("sigma %.1f px", sigma);
+                String.format(Locale.ROOT, "sigma %s from %s to %s", levels(sigma), rows ? "row" : "column", rows ? "row" : "column");
+            case Compression(int quality) -> String.format(Locale.ROOT, "quality %d", quality);
+            case MotionBlur(double length, double degrees) -> String.format(Locale.ROOT, "%.0f px at %.0f degrees", length, degrees);
+            case Defocus(double radius) -> String.format(Locale.ROOT, "radius %.1f px", radius);
+            case Blur(int _, double sigma) -> String.format(Locale.ROOT, "sigma %.1f px", sigma);
             case LowResolution(double width, double height, boolean _) ->
-                said("%.0f %% of the width, %.0f %% of the height", 100 * width, 100 * height);
+                String.format(Locale.ROOT, "%.0f %% of the width, %.0f %% of the height", 100 * width, 100 * height);
             case Fading fading -> tones(fading);
             case Scratches(var where, double tone) -> marks(where.damage(), tone);
             case Dust(var where, double tone) -> marks(where.damage(), tone);
@@ -56,9 +56,9 @@ final class Wording {
 
     private static String tones(Fading fading) {
         Cast cast = fading.cast();
-        String tint = said(
+        String tint = String.format(Locale.ROOT, 
                 "red %+.0f, green %+.0f, blue %+.0f of 255", 255 * cast.red(), 255 * cast.green(), 255 * cast.blue());
-        String range = said("black at %.0f, white at %.0f of 255", 255 * fading.lo(), 255 * fading.hi());
+        String range = String.format(Locale.ROOT, "black at %.0f, white at %.0f of 255", 255 * fading.lo(), 255 * fading.hi());
         return switch (Kind.of(fading)) {
             case COLOUR_CAST -> tint;
             case LOW_CONTRAST -> range;
@@ -72,14 +72,10 @@ final class Wording {
             sum += x;
         }
         String colour = tone > 0.6 ? "bright, " : tone < 0.4 ? "dark, " : "";
-        return said("%s%.2f %% of the photo", colour, 100 * sum / where.size().area());
+        return String.format(Locale.ROOT, "%s%.2f %% of the photo", colour, 100 * sum / where.size().area());
     }
 
     private static String levels(double sample) {
-        return said("%.1f of 255", 255 * sample);
-    }
-
-    private static String said(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
+        return String.format(Locale.ROOT, "%.1f of 255", 255 * sample);
     }
 }

@@ -62,9 +62,9 @@ public record ConfusionTable(List<Verdict> verdicts) {
         StringBuilder text = new StringBuilder("seed,truth,found,true_parameter,found_parameter,seconds,all\n");
         for (Verdict verdict : verdicts) {
             List<Double> both = verdict.parameters();
-            String numbers = both.size() == 2 ? said("%.4f,%.4f", both.get(0), both.get(1)) : ",";
+            String numbers = both.size() == 2 ? String.format(Locale.ROOT, "%.4f,%.4f", both.get(0), both.get(1)) : ",";
             String all = verdict.findings().stream().map(Finding::sentence).collect(Collectors.joining("; "));
-            text.append(said(
+            text.append(String.format(Locale.ROOT, 
                     "%d,%s,%s,%s,%.3f,\"%s\"%n",
                     verdict.seed(), word(verdict.kind()), word(verdict.main()), numbers, verdict.seconds(), all));
         }
@@ -75,20 +75,20 @@ public record ConfusionTable(List<Verdict> verdicts) {
     public String markdown() {
         List<Optional<Kind>> kinds = DiagnosisTrial.kinds();
         StringBuilder text = new StringBuilder("| done \\ found |");
-        kinds.forEach(kind -> text.append(said(" %s |", word(kind))));
+        kinds.forEach(kind -> text.append(String.format(Locale.ROOT, " %s |", word(kind))));
         text.append(" right |\n|---|").append("---|".repeat(kinds.size() + 1)).append('\n');
         for (Optional<Kind> done : kinds) {
             List<Verdict> row = of(done);
-            text.append(said("| %s |", word(done)));
+            text.append(String.format(Locale.ROOT, "| %s |", word(done)));
             for (Optional<Kind> found : kinds) {
                 long count = row.stream()
                         .filter(verdict -> verdict.main().equals(found))
                         .count();
-                text.append(count == 0 ? " |" : said(" %d |", count));
+                text.append(count == 0 ? " |" : String.format(Locale.ROOT, " %d |", count));
             }
-            text.append(said(" %.0f %% |%n", 100 * share(row)));
+            text.append(String.format(Locale.ROOT, " %.0f %% |%n", 100 * share(row)));
         }
-        text.append(said(
+        text.append(String.format(Locale.ROOT, 
                 "%n%d photos. Main kind right: %.1f %%; of noise: %.1f %%; sound ones called sound: %.1f %%. "
                         + "%.2f s a photo.%n",
                 verdicts.size(),
@@ -96,7 +96,7 @@ public record ConfusionTable(List<Verdict> verdicts) {
                 100 * rightOfNoise(),
                 100 * right(Optional.empty()),
                 verdicts.stream().mapToDouble(Verdict::seconds).average().orElse(0)));
-        text.append(said(
+        text.append(String.format(Locale.ROOT, 
                 "Sigma of Gaussian noise of 5/255 and more within 10 %%: %.0f %%. Motion of 7 px and more within 1.5 px "
                         + "and 3 degrees: %.0f %%.%n",
                 100 * near(GaussianNoise.class, ConfusionTable::sigmaIsNear),
@@ -141,9 +141,5 @@ public record ConfusionTable(List<Verdict> verdicts) {
 
     private static String word(Optional<Kind> kind) {
         return kind.map(Kind::words).orElse("nothing");
-    }
-
-    private static String said(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
     }
 }
