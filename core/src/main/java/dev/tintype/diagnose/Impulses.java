@@ -25,22 +25,25 @@ record Impulses(double share, double salt, double outliers, double clustering, P
                 photo.planes().parallelStream().map(Channel::new).toList();
         double found = 0;
         double white = 0;
+        double black = 0;
         double ordinary = 0;
-        double visible = 0;
         double pairs = 0;
         double chance = 0;
-        double samples = (double) photo.size().area() * channels.size();
         for (Channel channel : channels) {
             found += channel.found;
-            white += channel.white;
+            white += channel.white / Math.max(0.1, channel.visibleWhite);
+            black += (channel.found - channel.white) / Math.max(0.1, channel.visibleBlack);
             ordinary += channel.outliers;
-            visible += channel.visible / channels.size();
             pairs += channel.pairs;
             chance += 2.0 * channel.found * channel.found / photo.size().area();
         }
-        double share = found / samples / Math.max(0.1, visible);
+        double share = (white + black) / ((double) photo.size().area() * channels.size());
         Impulses result = new Impulses(
-                share, found > 0 ? white / found : 0, ordinary / (found + 1), (pairs + 1) / (chance + 1), photo);
+                Math.min(1, share),
+                found > 0 ? white / (white + black) : 0,
+                ordinary / (found + 1),
+                (pairs + 1) / (chance + 1),
+                photo);
         return result.present() ? result.with(channels) : result;
     }
 
@@ -65,7 +68,8 @@ record Impulses(double share, double salt, double outliers, double clustering, P
         private double found;
         private double white;
         private double outliers;
-        private double visible;
+        private double visibleWhite;
+        private double visibleBlack;
         private double pairs;
 
         Channel(Plane plane) {
@@ -109,11 +113,13 @@ record Impulses(double share, double salt, double outliers, double clustering, P
                     white += x[i] > 0.5 ? 1 : 0;
                 } else if (!end) {
                     outliers += off ? stride : 0;
-                    visible += (1 - median > far ? 0.5 : 0) + (median > far ? 0.5 : 0);
+                    visibleWhite += 1 - median > far ? 1 : 0;
+                    visibleBlack += median > far ? 1 : 0;
                     asked++;
                 }
             }
-            visible = asked == 0 ? 1 : visible / asked;
+            visibleWhite = asked == 0 ? 1 : visibleWhite / asked;
+            visibleBlack = asked == 0 ? 1 : visibleBlack / asked;
         }
 
         private void pair() {

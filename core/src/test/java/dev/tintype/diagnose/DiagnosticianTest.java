@@ -113,7 +113,7 @@ class DiagnosticianTest {
         Photo dull = Scene.rounded(Scene.sound().map(plane -> plane.map(x -> 0.3f + 0.35f * x)));
         Finding finding = main(dull);
         assertEquals(Kind.LOW_CONTRAST, finding.kind());
-        assertEquals(0.32, ((Fading) finding.degradation()).lo(), 0.03);
+        assertEquals(0.39, ((Fading) finding.degradation()).lo(), 0.03);
         float[] cast = {0.08f, 0, -0.1f};
         List<Plane> planes = dull.planes();
         Photo faded = Scene.rounded(new Photo(List.of(
