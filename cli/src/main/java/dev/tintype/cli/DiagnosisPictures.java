@@ -21,6 +21,7 @@ import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,12 +121,10 @@ record DiagnosisPictures(Photo photo, Diagnosis diagnosis) {
         Size size = new Size(256 * BAR, SIDE / 2);
         return photo.map(plane -> {
             double[] counts = new double[256];
-            double most = 1;
             for (float x : plane.toArray()) {
-                double count = ++counts[Math.round(Math.clamp(x, 0f, 1f) * 255)];
-                most = Math.max(most, count);
+                counts[Math.round(Math.clamp(x, 0f, 1f) * 255)]++;
             }
-            double white = most;
+            double white = Arrays.stream(counts, 1, 255).max().orElse(1) + 1; // clipped samples would dwarf all
             return Plane.of(
                     size,
                     (row, column) -> Math.sqrt(counts[column / BAR] / white) * size.height() >= size.height() - row

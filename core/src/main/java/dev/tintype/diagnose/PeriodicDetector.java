@@ -28,6 +28,7 @@ final class PeriodicDetector implements Detector {
         double high = Confidence.of(peak.height(), 2.9, 3.1);
         double inStep = Confidence.of(peak.coherence(), 0.78, 0.84);
         double even = Confidence.of(peak.evenness(), 0.66, 0.74);
-        return Math.min(high, Math.min(inStep, even)) * (1 - BandingDetector.confidence(measured));
+        double strong = Confidence.of(255 * peak.amplitude(), 1.3, 1.8);
+        return Math.min(Math.min(high, strong), Math.min(inStep, even)) * (1 - BandingDetector.confidence(measured));
     }
 }

@@ -14,6 +14,7 @@ final class ScratchDetector implements Detector {
     private static final int WINDOW = 5; // tones that count as one
     private static final double SHORTEST = 0.14; // of the photo's shorter side
     private static final double SAME_TONE = 0.05;
+    private static final double CERTAIN = 0.35; // of the longest line: shorter ones are left out of the mask
     private static final int WIDE = 1; // pixels that a mask reaches beyond a line
 
     @Override
@@ -81,12 +82,13 @@ final class ScratchDetector implements Detector {
             number = Math.min(12, total / side / (longest + 0.1));
         }
 
-        /// 1 on the long lines and right beside them.
+        /// 1 on the longer lines and right beside them; of texture, only short paths stand out.
         Plane cover() {
+            double limit = Math.max(least, CERTAIN * longest * Math.min(size.width(), size.height()));
             return Plane.of(size, (row, column) -> {
                 for (int y = Math.max(0, row - WIDE); y <= Math.min(size.height() - 1, row + WIDE); y++) {
                     for (int z = Math.max(0, column - WIDE); z <= Math.min(size.width() - 1, column + WIDE); z++) {
-                        if (gains[y * size.width() + z] > least) {
+                        if (gains[y * size.width() + z] > limit) {
                             return 1;
                         }
                     }

@@ -34,15 +34,27 @@ final class Wording {
             case GaussianNoise(double sigma) -> "sigma " + levels(sigma);
             case Poisson(double peak) -> String.format(Locale.ROOT, "%.0f photons at white", peak);
             case Speckle(double sigma) -> String.format(Locale.ROOT, "sigma %.0f %% of the light", 100 * sigma);
-            case Grain(double sigma, double radius) -> String.format(Locale.ROOT, "sigma %s, radius %.1f px", levels(sigma), radius);
+            case Grain(double sigma, double radius) ->
+                String.format(Locale.ROOT, "sigma %s, radius %.1f px", levels(sigma), radius);
             case SaltAndPepper(double share, double salt) ->
                 String.format(Locale.ROOT, "%.1f %% of the samples, %.0f %% of them white", 100 * share, 100 * salt);
             case Periodic(double amplitude, double period, double degrees) ->
-                String.format(Locale.ROOT, "amplitude %s, period %.1f px at %.0f degrees", levels(amplitude), period, degrees);
+                String.format(
+                        Locale.ROOT,
+                        "amplitude %s, period %.1f px at %.0f degrees",
+                        levels(amplitude),
+                        period,
+                        degrees);
             case Banding(double sigma, boolean rows) ->
-                String.format(Locale.ROOT, "sigma %s from %s to %s", levels(sigma), rows ? "row" : "column", rows ? "row" : "column");
+                String.format(
+                        Locale.ROOT,
+                        "sigma %s from %s to %s",
+                        levels(sigma),
+                        rows ? "row" : "column",
+                        rows ? "row" : "column");
             case Compression(int quality) -> String.format(Locale.ROOT, "quality %d", quality);
-            case MotionBlur(double length, double degrees) -> String.format(Locale.ROOT, "%.0f px at %.0f degrees", length, degrees);
+            case MotionBlur(double length, double degrees) ->
+                String.format(Locale.ROOT, "%.0f px at %.0f degrees", length, degrees);
             case Defocus(double radius) -> String.format(Locale.ROOT, "radius %.1f px", radius);
             case Blur(int _, double sigma) -> String.format(Locale.ROOT, "sigma %.1f px", sigma);
             case LowResolution(double width, double height, boolean _) ->
@@ -56,9 +68,14 @@ final class Wording {
 
     private static String tones(Fading fading) {
         Cast cast = fading.cast();
-        String tint = String.format(Locale.ROOT, 
-                "red %+.0f, green %+.0f, blue %+.0f of 255", 255 * cast.red(), 255 * cast.green(), 255 * cast.blue());
-        String range = String.format(Locale.ROOT, "black at %.0f, white at %.0f of 255", 255 * fading.lo(), 255 * fading.hi());
+        String tint = String.format(
+                Locale.ROOT,
+                "red %+.0f, green %+.0f, blue %+.0f of 255",
+                255 * cast.red(),
+                255 * cast.green(),
+                255 * cast.blue());
+        String range =
+                String.format(Locale.ROOT, "black at %.0f, white at %.0f of 255", 255 * fading.lo(), 255 * fading.hi());
         return switch (Kind.of(fading)) {
             case COLOUR_CAST -> tint;
             case LOW_CONTRAST -> range;
@@ -72,7 +89,11 @@ final class Wording {
             sum += x;
         }
         String colour = tone > 0.6 ? "bright, " : tone < 0.4 ? "dark, " : "";
-        return String.format(Locale.ROOT, "%s%.2f %% of the photo", colour, 100 * sum / where.size().area());
+        return String.format(
+                Locale.ROOT,
+                "%s%.2f %% of the photo",
+                colour,
+                100 * sum / where.size().area());
     }
 
     private static String levels(double sample) {

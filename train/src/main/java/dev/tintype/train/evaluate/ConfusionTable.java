@@ -64,9 +64,15 @@ public record ConfusionTable(List<Verdict> verdicts) {
             List<Double> both = verdict.parameters();
             String numbers = both.size() == 2 ? String.format(Locale.ROOT, "%.4f,%.4f", both.get(0), both.get(1)) : ",";
             String all = verdict.findings().stream().map(Finding::sentence).collect(Collectors.joining("; "));
-            text.append(String.format(Locale.ROOT, 
+            text.append(String.format(
+                    Locale.ROOT,
                     "%d,%s,%s,%s,%.3f,\"%s\"%n",
-                    verdict.seed(), word(verdict.kind()), word(verdict.main()), numbers, verdict.seconds(), all));
+                    verdict.seed(),
+                    word(verdict.kind()),
+                    word(verdict.main()),
+                    numbers,
+                    verdict.seconds(),
+                    all));
         }
         return text.toString();
     }
@@ -88,7 +94,8 @@ public record ConfusionTable(List<Verdict> verdicts) {
             }
             text.append(String.format(Locale.ROOT, " %.0f %% |%n", 100 * share(row)));
         }
-        text.append(String.format(Locale.ROOT, 
+        text.append(String.format(
+                Locale.ROOT,
                 "%n%d photos. Main kind right: %.1f %%; of noise: %.1f %%; sound ones called sound: %.1f %%. "
                         + "%.2f s a photo.%n",
                 verdicts.size(),
@@ -96,7 +103,8 @@ public record ConfusionTable(List<Verdict> verdicts) {
                 100 * rightOfNoise(),
                 100 * right(Optional.empty()),
                 verdicts.stream().mapToDouble(Verdict::seconds).average().orElse(0)));
-        text.append(String.format(Locale.ROOT, 
+        text.append(String.format(
+                Locale.ROOT,
                 "Sigma of Gaussian noise of 5/255 and more within 10 %%: %.0f %%. Motion of 7 px and more within 1.5 px "
                         + "and 3 degrees: %.0f %%.%n",
                 100 * near(GaussianNoise.class, ConfusionTable::sigmaIsNear),
