@@ -122,7 +122,8 @@ final class Marks {
         return least > threshold && Math.abs(one - other) < ALIKE * least;
     }
 
-    private List<Mark> connected(boolean[] chosen, boolean bright) {
+    /// The connected parts of what was chosen.
+    List<Mark> connected(boolean[] chosen, boolean bright) {
         boolean[] open = chosen.clone();
         List<Mark> marks = new ArrayList<>();
         ArrayDeque<Integer> waiting = new ArrayDeque<>();

@@ -1,9 +1,11 @@
 package dev.tintype.diagnose;
 
 import dev.tintype.damage.Degradation.Scratches;
+import dev.tintype.diagnose.Marks.Mark;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
+import java.util.List;
 import java.util.Map;
 
 /// Long thin lines of one tone, lighter or darker than the ground that goes on behind them. The weights of the evidence
@@ -15,7 +17,7 @@ final class ScratchDetector implements Detector {
     private static final double SHORTEST = 0.14; // of the photo's shorter side
     private static final double SAME_TONE = 0.05;
     private static final double CERTAIN = 0.35; // of the longest line: shorter ones are left out of the mask
-    private static final int WIDE = 1; // pixels that a mask reaches beyond a line
+    private static final int SHORTEST_PIECE = 12; // pixels: what a path crosses beside a line is no part of it
 
     @Override
     public Finding examine(Measurements measured) {
@@ -29,9 +31,12 @@ final class ScratchDetector implements Detector {
     private static Finding examine(Measurements measured, boolean bright) {
         Marks marks = new Marks(measured.luminance(), measured.sigma());
         Lines lines = new Lines(measured.luminance(), marks.ridges(true, bright), marks.ridges(false, bright), bright);
+        List<Mark> pieces = marks.connected(lines.certain(), bright).stream()
+                .filter(piece -> piece.length() >= SHORTEST_PIECE)
+                .toList();
         double evidence = 6.15 * lines.longest + 1.6 * lines.share + 0.71 * lines.right + 0.04 * lines.number;
         return new Finding(
-                new Scratches(new Mask(lines.cover()), lines.tone),
+                new Scratches(new Mask(marks.cover(pieces)), lines.tone),
                 Confidence.of(evidence, 6.4, 7.4),
                 Map.of(
                         "longest line",
@@ -82,19 +87,14 @@ final class ScratchDetector implements Detector {
             number = Math.min(12, total / side / (longest + 0.1));
         }
 
-        /// 1 on the longer lines and right beside them; of texture, only short paths stand out.
-        Plane cover() {
+        /// Pixels on the longer lines; of texture, only short paths stand out.
+        boolean[] certain() {
             double limit = Math.max(least, CERTAIN * longest * Math.min(size.width(), size.height()));
-            return Plane.of(size, (row, column) -> {
-                for (int y = Math.max(0, row - WIDE); y <= Math.min(size.height() - 1, row + WIDE); y++) {
-                    for (int z = Math.max(0, column - WIDE); z <= Math.min(size.width() - 1, column + WIDE); z++) {
-                        if (gains[y * size.width() + z] > limit) {
-                            return 1;
-                        }
-                    }
-                }
-                return 0;
-            });
+            boolean[] certain = new boolean[gains.length];
+            for (int i = 0; i < certain.length; i++) {
+                certain[i] = gains[i] > limit;
+            }
+            return certain;
         }
 
         /// The commonest tone of what stands out, among those of paper or of dirt.

@@ -21,9 +21,10 @@ final class Scene {
     private static Plane plane(double tint) {
         Random random = new Random(3);
         return Plane.of(SIZE, (row, column) -> {
+            int step = column / 40;
             double sky = 0.95 - 0.5 * row / SIZE.height();
             double hill = Math.hypot(row - 300, column - 90) < 150 ? 0.25 + 0.0006 * column : sky;
-            double house = row > 90 && row < 230 && column > 180 && column < 300 ? 0.03 + (column / 40) * 0.09 : hill;
+            double house = row > 90 && row < 230 && column > 180 && column < 300 ? 0.03 + step * 0.09 : hill;
             double grass = row > 236 ? 0.3 + 0.25 * random.nextDouble() : house;
             double ball = Math.hypot(row - 60, column - 60) < 30 ? 0.7 : grass;
             return (float) Math.clamp(ball + tint * 4 * ball * (1 - ball), 0, 1);
