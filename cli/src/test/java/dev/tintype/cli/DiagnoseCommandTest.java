@@ -26,7 +26,7 @@ class DiagnoseCommandTest extends CommandLineTest {
         for (int row = 0; row < 150; row++) {
             for (int column = 0; column < 200; column++) {
                 double level = 40 + 0.85 * column + 20 * random.nextGaussian();
-                samples.put(0, row, column, Math.round(Math.clamp(level, 0, 255)));
+                samples.put(0, row, column, (float) Math.rint(Math.clamp(level, 0, 255)));
             }
         }
         Path file = folder.resolve("noisy.png");
