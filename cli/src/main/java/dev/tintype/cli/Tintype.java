@@ -16,8 +16,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WeightsCommand.class,
             TrainCommand.class,
             StagesCommand.class,
+            DiagnoseCommand.class,
             EvaluateCommand.class,
             CompareDeblurCommand.class,
+            EvaluateDiagnosisCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,5 +1,6 @@
 package dev.tintype.damage;
 
+import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 
@@ -7,7 +8,11 @@ import dev.tintype.photo.Plane;
 public sealed interface Degradation {
 
     /// Convolution with a Gaussian of side `side` (odd, pixels) and standard deviation `sigma` (pixels).
-    record Blur(int side, double sigma) implements Degradation {}
+    record Blur(int side, double sigma) implements Degradation {
+        public Psf psf() {
+            return Psf.gaussian(sigma);
+        }
+    }
 
     /// Independent noise in every sample.
     ///
@@ -25,6 +30,42 @@ public sealed interface Degradation {
 
     /// Noise of the film's silver: correlated over `radius` pixels, the same in all channels.
     record Grain(double sigma, double radius) implements Degradation {}
+
+    /// Shot noise: every sample is a count of photons, `Poisson(peak · x) / peak`.
+    ///
+    /// @param peak photons at white, above 0
+    record Poisson(double peak) implements Degradation {}
+
+    /// Hum or a printing screen: a wave is added to all channels.
+    ///
+    /// @param amplitude in sample units
+    /// @param period from crest to crest, in pixels
+    /// @param degrees where the wave runs to, counterclockwise from the right: 0 are upright stripes
+    record Periodic(double amplitude, double period, double degrees) implements Degradation {}
+
+    /// A line scanner's uneven lines: every row, or else every column, is lighter or darker by a number of its own.
+    ///
+    /// @param sigma standard deviation of these numbers, in sample units
+    record Banding(double sigma, boolean rows) implements Degradation {}
+
+    /// The camera moved in a straight line.
+    ///
+    /// @param length in pixels, at least 1, where nothing moved
+    /// @param degrees counterclockwise from the right
+    record MotionBlur(double length, double degrees) implements Degradation {
+        public Psf psf() {
+            return Psf.motion(length, degrees);
+        }
+    }
+
+    /// The lens was out of focus.
+    ///
+    /// @param radius of the disc that a point became, in pixels
+    record Defocus(double radius) implements Degradation {
+        public Psf psf() {
+            return Psf.disc(radius);
+        }
+    }
 
     /// Scanned or copied with fewer pixels, then enlarged again, by nearest sample or bilinearly.
     record LowResolution(double widthShare, double heightShare, boolean nearest) implements Degradation {}
@@ -46,6 +87,18 @@ public sealed interface Degradation {
             };
         }
     }
+
+    /// Scratches and creases of one tone.
+    ///
+    /// @param where 1 where nothing of the photo is left
+    /// @param tone of the marks, 0 black to 1 white
+    record Scratches(Mask where, double tone) implements Degradation {}
+
+    /// Specks of one tone.
+    ///
+    /// @param where 1 where nothing of the photo is left
+    /// @param tone of the specks, 0 black to 1 white
+    record Dust(Mask where, double tone) implements Degradation {}
 
     /// Scratches, creases, dust, holes: `paint` covers the photo where `cover` is 1.
     record Covering(Plane cover, Photo paint) implements Degradation {}

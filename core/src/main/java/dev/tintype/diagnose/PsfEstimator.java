@@ -56,7 +56,11 @@ public final class PsfEstimator {
                 .map(at -> at.withCost(rough.roughCost(family, at.size, at.degrees)))
                 .sorted(Comparator.comparingDouble(Candidate::cost))
                 .toList();
-        int refined = family == PsfFamily.MOTION ? 2 : 1;
+        int refined = switch (family) {
+            case NONE, GAUSSIAN -> 1;
+            case MOTION -> 2;
+            case DISC -> 4; // every ring of zeros that is missed or doubled makes a minimum of its own
+        };
         return roughly.subList(0, Math.min(refined, roughly.size())).parallelStream()
                 .map(at -> refined(at, fine))
                 .min(Comparator.comparingDouble(Candidate::cost))

@@ -1,9 +1,10 @@
 package dev.tintype.train.synthesize;
 
+import dev.tintype.damage.Psf;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 
-/// Separable convolution with a Gaussian, mirrored at the border without repeating it.
+/// Convolution with a Gaussian or any PSF, mirrored at the border without repeating it.
 final class Convolution {
     private Convolution() {}
 
@@ -15,6 +16,35 @@ final class Convolution {
         int height = plane.size().height();
         float[] across = along(plane.toArray(), width, height, kernel, true);
         return Plane.copyOf(new Size(width, height), along(across, width, height, kernel, false), 0);
+    }
+
+    /// With any PSF, whose middle stays where it is.
+    static Plane with(Plane plane, Psf psf) {
+        Size size = plane.size();
+        int down = psf.size().height() / 2;
+        int right = psf.size().width() / 2;
+        float[] sum = new float[size.area()];
+        float[] x = plane.toArray();
+        for (int y = -down; y <= down; y++) {
+            for (int z = -right; z <= right; z++) {
+                float weight = psf.kernel().at(y + down, z + right);
+                if (weight > 0) {
+                    addShifted(x, size, new Shift(-y, -z, weight), sum);
+                }
+            }
+        }
+        return Plane.copyOf(size, sum, 0);
+    }
+
+    private record Shift(int down, int right, float weight) {}
+
+    private static void addShifted(float[] x, Size size, Shift shift, float[] sum) {
+        for (int row = 0, i = 0; row < size.height(); row++) {
+            int start = mirror(row + shift.down(), size.height()) * size.width();
+            for (int column = 0; column < size.width(); column++, i++) {
+                sum[i] += shift.weight() * x[start + mirror(column + shift.right(), size.width())];
+            }
+        }
     }
 
     private static float[] kernel(int side, double sigma) {

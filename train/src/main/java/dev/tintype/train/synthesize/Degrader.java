@@ -1,20 +1,29 @@
 package dev.tintype.train.synthesize;
 
 import dev.tintype.damage.Degradation;
+import dev.tintype.damage.Degradation.Banding;
 import dev.tintype.damage.Degradation.Blur;
 import dev.tintype.damage.Degradation.Compression;
 import dev.tintype.damage.Degradation.Covering;
+import dev.tintype.damage.Degradation.Defocus;
+import dev.tintype.damage.Degradation.Dust;
 import dev.tintype.damage.Degradation.Fading;
 import dev.tintype.damage.Degradation.GaussianNoise;
 import dev.tintype.damage.Degradation.Grain;
 import dev.tintype.damage.Degradation.LowResolution;
+import dev.tintype.damage.Degradation.MotionBlur;
+import dev.tintype.damage.Degradation.Periodic;
+import dev.tintype.damage.Degradation.Poisson;
 import dev.tintype.damage.Degradation.SaltAndPepper;
+import dev.tintype.damage.Degradation.Scratches;
 import dev.tintype.damage.Degradation.Speckle;
+import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 /// Ages a sound photo: the forward model of every degradation. Every result is clipped to 0 to 1, as a scanner would.
 public record Degrader(RandomGenerator random) {
@@ -36,9 +45,17 @@ public record Degrader(RandomGenerator random) {
             case Speckle speckle -> photo.map(plane -> noisy(plane, speckle.sigma(), 0));
             case SaltAndPepper noise -> photo.map(plane -> peppered(plane, noise));
             case Grain grain -> grainy(photo, grain);
+            case Poisson poisson ->
+                photo.map(plane -> plane.map(x -> clip(photons(x * poisson.peak()) / poisson.peak())));
+            case Periodic periodic -> waved(photo, periodic);
+            case Banding banding -> banded(photo, banding);
+            case MotionBlur blur -> photo.map(plane -> Convolution.with(plane, blur.psf()));
+            case Defocus blur -> photo.map(plane -> Convolution.with(plane, blur.psf()));
             case LowResolution low -> photo.map(plane -> coarse(plane, low));
             case Compression compression -> Jpeg.roundTrip(photo, compression.quality());
             case Fading fading -> faded(photo, fading);
+            case Scratches scratches -> painted(photo, scratches.where(), scratches.tone());
+            case Dust dust -> painted(photo, dust.where(), dust.tone());
             case Covering covering -> covered(photo, covering);
         };
     }
@@ -72,6 +89,46 @@ public record Degrader(RandomGenerator random) {
             }
             return Plane.copyOf(plane.size(), x, 0);
         });
+    }
+
+    /// A draw from the Poisson distribution: products of uniform numbers for small means, rounded normal ones beyond.
+    private double photons(double mean) {
+        if (mean > 60) {
+            return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
+        }
+        double limit = Math.exp(-mean);
+        int count = 0;
+        for (double product = random.nextDouble(); product > limit; product *= random.nextDouble()) {
+            count++;
+        }
+        return count;
+    }
+
+    private Photo waved(Photo photo, Periodic wave) {
+        double across = 2 * Math.PI / wave.period() * Math.cos(Math.toRadians(wave.degrees()));
+        double down = -2 * Math.PI / wave.period() * Math.sin(Math.toRadians(wave.degrees()));
+        double phase = 2 * Math.PI * random.nextDouble();
+        return photo.map(plane -> Plane.of(
+                plane.size(),
+                (row, column) -> clip(
+                        plane.at(row, column) + wave.amplitude() * Math.cos(across * column + down * row + phase))));
+    }
+
+    private Photo banded(Photo photo, Banding banding) {
+        int lines = banding.rows() ? photo.size().height() : photo.size().width();
+        double[] offsets =
+                DoubleStream.generate(random::nextGaussian).limit(lines).toArray();
+        return photo.map(plane -> Plane.of(
+                plane.size(),
+                (row, column) ->
+                        clip(plane.at(row, column) + banding.sigma() * offsets[banding.rows() ? row : column])));
+    }
+
+    private static Photo painted(Photo photo, Mask where, double tone) {
+        return photo.map(plane -> Plane.of(plane.size(), (row, column) -> {
+            float x = plane.at(row, column);
+            return clip(x + where.damage().at(row, column) * (tone - x));
+        }));
     }
 
     private static Plane coarse(Plane plane, LowResolution low) {

@@ -14,12 +14,18 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
-/// What JPEG compression leaves of a photo of three planes.
+/// What JPEG compression leaves of a photo.
 final class Jpeg {
     private Jpeg() {}
 
     /// @param quality 1 to 100
     static Photo roundTrip(Photo photo, int quality) {
+        if (photo.grey()) {
+            Plane grey = photo.planes().getFirst();
+            return new Photo(roundTrip(new Photo(List.of(grey, grey, grey)), quality)
+                    .planes()
+                    .subList(1, 2));
+        }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam options = writer.getDefaultWriteParam();
         options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -1,0 +1,34 @@
+package dev.tintype.diagnose;
+
+import dev.tintype.damage.Degradation.Periodic;
+import java.util.Map;
+
+/// One frequency that stands out and runs through the whole photo in step.
+final class PeriodicDetector implements Detector {
+    @Override
+    public Finding examine(Measurements measured) {
+        SpectralPeak peak = measured.peak();
+        return new Finding(
+                new Periodic(peak.amplitude(), peak.period(), peak.degrees()),
+                confidence(measured),
+                Map.of(
+                        "height over its neighbours",
+                        peak.height(),
+                        "coherence",
+                        peak.coherence(),
+                        "evenness",
+                        peak.evenness(),
+                        "amplitude",
+                        peak.amplitude()));
+    }
+
+    /// Lines that differ each on its own have peaks too, so banding is ruled out.
+    static double confidence(Measurements measured) {
+        SpectralPeak peak = measured.peak();
+        double high = Confidence.of(peak.height(), 2.9, 3.1);
+        double inStep = Confidence.of(peak.coherence(), 0.78, 0.84);
+        double even = Confidence.of(peak.evenness(), 0.66, 0.74);
+        double strong = Confidence.of(255 * peak.amplitude(), 1.3, 1.8);
+        return Math.min(Math.min(high, strong), Math.min(inStep, even)) * (1 - BandingDetector.confidence(measured));
+    }
+}

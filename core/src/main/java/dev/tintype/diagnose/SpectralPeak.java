@@ -1,0 +1,209 @@
+package dev.tintype.diagnose;
+
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Size;
+import dev.tintype.signal.Spectrum;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// The frequency that stands out most from those around it, and whether it runs through the whole photo in step, as a
+/// fence or a fabric does not.
+///
+/// @param height logarithm of its power over that of the frequencies around
+/// @param amplitude of the wave, in sample units
+/// @param across cycles a pixel to the right
+/// @param down cycles a pixel downwards
+/// @param coherence of its phase over sixteen parts of the photo: 1 in step, about 0.2 by chance
+/// @param evenness the quarter of these parts with least of it, relative to their mean
+record SpectralPeak(double height, double amplitude, double across, double down, double coherence, double evenness) {
+    private static final int LARGEST = 512;
+    private static final int REACH = 4; // of the frequencies around
+    private static final int GAP = 2; // of a window's own width
+    private static final double LOWEST = 1 / 27.0; // cycles a pixel
+    private static final int CANDIDATES = 12;
+    private static final double LEAST_RISE = 2;
+    private static final int AROUND = 14; // pixels to each side of which the mean is taken
+    private static final float CLIP = 2.5f; // times the median size of what is left
+
+    static SpectralPeak of(Plane plane) {
+        Size size = new Size(
+                Math.min(LARGEST, plane.size().width()),
+                Math.min(LARGEST, plane.size().height()));
+        if (Math.min(size.width(), size.height()) < 32) {
+            return new SpectralPeak(0, 0, 0.25, 0, 0, 0);
+        }
+        Plane middle = plane.crop(new Region(
+                (plane.size().height() - size.height()) / 2, (plane.size().width() - size.width()) / 2, size));
+        Plane flat = flattened(middle);
+        Power power = new Power(flat);
+        return power.peaks().stream()
+                .map(peak -> power.refined(flat, peak))
+                .max(Comparator.comparingDouble(SpectralPeak::rank))
+                .map(peak -> peak.measuredOn(middle))
+                .orElseGet(() -> new SpectralPeak(0, 0, 0.25, 0, 0, 0));
+    }
+
+    /// Less the mean around, and clipped: a wave is weak and everywhere, edges are strong and few.
+    private static Plane flattened(Plane plane) {
+        int width = plane.size().width();
+        int height = plane.size().height();
+        float[] x = plane.toArray();
+        double[] sums = new double[(width + 1) * (height + 1)];
+        for (int row = 0; row < height; row++) {
+            double line = 0;
+            for (int column = 0; column < width; column++) {
+                line += x[row * width + column];
+                sums[(row + 1) * (width + 1) + column + 1] = sums[row * (width + 1) + column + 1] + line;
+            }
+        }
+        float[] rest = new float[x.length];
+        for (int row = 0; row < height; row++) {
+            int top = Math.max(0, row - AROUND);
+            int bottom = Math.min(height, row + AROUND + 1);
+            for (int column = 0; column < width; column++) {
+                int left = Math.max(0, column - AROUND);
+                int right = Math.min(width, column + AROUND + 1);
+                double sum = sums[bottom * (width + 1) + right]
+                        - sums[top * (width + 1) + right]
+                        - sums[bottom * (width + 1) + left]
+                        + sums[top * (width + 1) + left];
+                rest[row * width + column] =
+                        (float) (x[row * width + column] - sum / ((bottom - top) * (right - left)));
+            }
+        }
+        float[] sizes = rest.clone();
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(sizes[i]);
+        }
+        Arrays.sort(sizes);
+        float limit = CLIP * sizes[sizes.length / 2] + 1 / 255f;
+        return Plane.copyOf(plane.size(), rest, 0).map(r -> Math.clamp(r, -limit, limit));
+    }
+
+    /// The length of the wave in pixels.
+    double period() {
+        return 1 / Math.hypot(across, down);
+    }
+
+    /// Where it runs to, counterclockwise from the right, 0 to 180.
+    double degrees() {
+        return (Math.toDegrees(Math.atan2(-down, across)) + 360) % 180;
+    }
+
+    /// With the amplitude that it has in a plane.
+    private SpectralPeak measuredOn(Plane plane) {
+        double mean = 0;
+        for (float x : plane.toArray()) {
+            mean += x;
+        }
+        float level = (float) (mean / plane.size().area());
+        double whole = new WaveParts(plane.map(x -> x - level), across, down).amplitude();
+        return new SpectralPeak(height, whole, across, down, coherence, evenness);
+    }
+
+    private double rank() {
+        return height * coherence;
+    }
+
+    private record Place(int row, int column, double height) {}
+
+    private static final class Power {
+        private final int width;
+        private final int height;
+        private final double[] log; // (height, width), frequency zero first
+
+        Power(Plane plane) {
+            width = plane.size().width();
+            height = plane.size().height();
+            double mean = 0;
+            for (float x : plane.toArray()) {
+                mean += x;
+            }
+            double level = mean / plane.size().area();
+            Plane windowed = Plane.of(plane.size(), (row, column) -> (float) ((plane.at(row, column) - level)
+                    * WaveParts.window(row, height)
+                    * WaveParts.window(column, width)));
+            Spectrum spectrum = Spectrum.of(windowed);
+            log = new double[width * height];
+            for (int row = 0; row < height; row++) {
+                for (int column = 0; column < width; column++) {
+                    log[row * width + column] = Math.log(spectrum.power(row, column) + 1e-7 * width * height);
+                }
+            }
+        }
+
+        List<Place> peaks() {
+            List<Place> places = new ArrayList<>();
+            for (int row = 0; row < height; row++) {
+                for (int column = 0; column <= width / 2; column++) {
+                    double frequency = Math.hypot(cycles(row, height), cycles(column, width));
+                    if (frequency > LOWEST && summit(row, column)) {
+                        double rise = rise(row, column);
+                        if (rise > LEAST_RISE) {
+                            places.add(new Place(row, column, rise));
+                        }
+                    }
+                }
+            }
+            places.sort(Comparator.comparingDouble(Place::height).reversed());
+            return places.subList(0, Math.min(CANDIDATES, places.size()));
+        }
+
+        private boolean summit(int row, int column) {
+            double here = at(row, column);
+            for (int y = -1; y <= 1; y++) {
+                for (int z = -1; z <= 1; z++) {
+                    if (at(row + y, column + z) > here) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        /// Above the mean of those around; on the axes, where borders and buildings leave their trace, above those on
+        /// the axis.
+        private double rise(int row, int column) {
+            boolean level = Math.abs(cycles(row, height)) * height < 1.5;
+            boolean upright = Math.abs(cycles(column, width)) * width < 1.5;
+            double sum = 0;
+            int count = 0;
+            int reach = level || upright ? 3 * REACH : REACH;
+            for (int y = upright || !level ? -reach : 0; y <= (upright || !level ? reach : 0); y++) {
+                for (int z = level || !upright ? -reach : 0; z <= (level || !upright ? reach : 0); z++) {
+                    if (Math.max(Math.abs(y), Math.abs(z)) > GAP) {
+                        sum += at(row + y, column + z);
+                        count++;
+                    }
+                }
+            }
+            return at(row, column) - sum / count;
+        }
+
+        private double at(int row, int column) {
+            return log[Math.floorMod(row, height) * width + Math.floorMod(column, width)];
+        }
+
+        SpectralPeak refined(Plane plane, Place place) {
+            double down = cycles(place.row, height) + offset(place, true) / height;
+            double across = cycles(place.column, width) + offset(place, false) / width;
+            WaveParts parts = new WaveParts(plane, across, down);
+            return new SpectralPeak(place.height, parts.amplitude(), across, down, parts.coherence(), parts.evenness());
+        }
+
+        /// Where between the frequencies the summit lies, from a parabola through the logarithms.
+        private double offset(Place place, boolean rows) {
+            double before = rows ? at(place.row - 1, place.column) : at(place.row, place.column - 1);
+            double after = rows ? at(place.row + 1, place.column) : at(place.row, place.column + 1);
+            double bend = before - 2 * at(place.row, place.column) + after;
+            return bend >= 0 ? 0 : Math.clamp((before - after) / (2 * bend), -0.5, 0.5);
+        }
+    }
+
+    private static double cycles(int k, int n) {
+        return (double) (k <= n / 2 ? k : k - n) / n;
+    }
+}
