@@ -7,6 +7,7 @@ import dev.tintype.nn.net.ToneNet;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
@@ -33,6 +34,8 @@ import java.util.Optional;
 public final class SceneRestorer implements Restorer {
     private static final int SIDE = 768; // of a tile of a large scan, so that the networks take about a gigabyte
     private static final int WHOLE = 1152; // a scan with no longer side is one tile
+    private static final int PROBE = 512; // side of a part by which the need for the network is judged
+    private static final int MOST_PROBES = 6;
     private static final double FADED = 0.055;
 
     private final ScratchDetector scratches;
@@ -68,9 +71,9 @@ public final class SceneRestorer implements Restorer {
                 request.mask().isPresent() ? "your mask" : "scratch-detector",
                 seconds(start)));
         start = System.nanoTime();
-        Samples mended = mend(scan.samples(), mask, request.strength(), progress);
-        steps.add(
-                new Step("scene", "noise, blur and scratches mended where there were any", "mapping", seconds(start)));
+        double need = need(scan.samples(), mask);
+        Samples mended = mend(scan.samples(), mask, need, request.strength(), progress);
+        steps.add(new Step("scene", words(need), "mapping", seconds(start)));
         start = System.nanoTime();
         Optional<Unfade> fading = tone.examine(mended, mask);
         Samples restored = tone(
@@ -101,22 +104,59 @@ public final class SceneRestorer implements Restorer {
     }
 
     /// At least 16 bits deep, as the tone may be stretched afterwards.
-    private Samples mend(Samples scan, Samples mask, double strength, Progress progress) {
+    private Samples mend(Samples scan, Samples mask, double need, double strength, Progress progress) {
         Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
         Samples result = new Samples(scan.size(), scan.channels(), depth);
-        List<Tiles.Tile> tiles = new Tiles(scan.size(), side(scan.size()), SceneRestoration.HALO).all();
+        List<Tiles.Tile> tiles = tiles(scan.size());
         for (int i = 0; i < tiles.size(); i++) {
             Tiles.Tile tile = tiles.get(i);
             progress.at("restoring", (double) i / tiles.size());
-            Photo seen = scan.photo(tile.seen());
-            Plane damage = mask.photo(tile.seen()).planes().getFirst();
-            Photo mended =
-                    new SceneRestoration(scene, new Mask(damage)).apply(seen).crop(tile.inside());
-            Photo blended = Blend.of(scan.photo(tile.core()), mended, strength);
-            result.put(tile.core().row(), tile.core().column(), blended);
+            Photo before = scan.photo(tile.core());
+            Plane lost = mask.photo(tile.core()).planes().getFirst();
+            Photo after = before;
+            if (need > 0 || !new Mask(lost).isEmpty()) {
+                Photo mended = mended(scan, mask, tile.seen()).crop(tile.inside());
+                after = Blend.of(before, mended, lost.map(x ->
+                        (float) (strength * Math.max(need, Math.min(1, 2 * x)))));
+            }
+            result.put(tile.core().row(), tile.core().column(), after);
         }
         progress.at("restoring", 1);
         return result;
+    }
+
+    private Photo mended(Samples scan, Samples mask, Region region) {
+        Plane lost = mask.photo(region).planes().getFirst();
+        return new SceneRestoration(scene, new Mask(lost)).apply(scan.photo(region));
+    }
+
+    /// How much the scan needs the network, from a few of its parts.
+    private double need(Samples scan, Samples mask) {
+        SceneNeed need = new SceneNeed();
+        List<Tiles.Tile> tiles = tiles(scan.size());
+        int probes = Math.clamp(tiles.size() / 2, 1, MOST_PROBES);
+        for (int i = 0; i < probes; i++) {
+            Region part =
+                    middle(tiles.get((2 * i + 1) * tiles.size() / (2 * probes)).core());
+            need.see(
+                    scan.photo(part),
+                    mended(scan, mask, part),
+                    mask.photo(part).planes().getFirst());
+        }
+        return need.share();
+    }
+
+    private static Region middle(Region region) {
+        Size size = region.size();
+        Size part = new Size(Math.min(PROBE, size.width()), Math.min(PROBE, size.height()));
+        return new Region(
+                region.row() + (size.height() - part.height()) / 2,
+                region.column() + (size.width() - part.width()) / 2,
+                part);
+    }
+
+    private static List<Tiles.Tile> tiles(Size size) {
+        return new Tiles(size, side(size), SceneRestoration.HALO).all();
     }
 
     private static int side(Size size) {
@@ -143,6 +183,12 @@ public final class SceneRestorer implements Restorer {
             }
         }
         return (double) lost / mask.size().width() / mask.size().height();
+    }
+
+    private static String words(double need) {
+        return need == 0
+                ? "sharp and clean: only what is lost was filled"
+                : String.format(Locale.ROOT, "noise and blur taken out by %.0f %%, what is lost filled", 100 * need);
     }
 
     private static String words(Unfade unfade) {
