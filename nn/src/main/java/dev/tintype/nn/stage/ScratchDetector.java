@@ -16,23 +16,26 @@ import java.util.List;
 
 /// Finds scratches, creases, dust and holes in a scan of any size.
 ///
-/// A large scan is also looked at in halves, quarters and so on of its size, since a scratch that is thirty pixels wide
-/// is no scratch to a network that knows those of five.
+/// A scan is also looked at in half its size, and a large one in quarters and so on, since a scratch that is thirty
+/// pixels wide is no scratch to a network that knows those of five, and many scans have more pixels than detail. Where
+/// doubt is left, [MarkColours] help.
 ///
-/// Where it doubts, [MarkColours] help. What it is sure of counts as lost, what it hardly believes counts as sound, and
-/// between them a pixel is lost in
+/// What it is sure of counts as lost, what it hardly believes counts as sound, and between them a pixel is lost in
 /// part:
 /// then it is filled in part, and a false alarm costs little.
 public record ScratchDetector(ScratchNet network) {
     private static final float HARDLY = 0.2f; // probability up to which a pixel is sound
     private static final float SURELY = 0.8f; // from which it is lost
     private static final int SIDE = 768;
-    private static final int HALO = 64;
-    private static final int FINEST = 1024; // a longer side than this is also looked at in half size
+    private static final int HALO = 128;
+    private static final int FINEST = 1024; // halves whose longer side is above this are halved again
+    private static final double TRUST = 0.7; // in the finer of two views, against the coarser
+    private static final double RESERVE = 3; // log odds that a coarse view alone must have beyond even ones
+    private static final double DOUBT = 0.002; // a view is never surer than this
 
     /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound.
     public Samples find(Samples scan) {
-        Samples found = probabilities(scan);
+        Samples found = probabilities(scan, true);
         MarkColours colours = MarkColours.of(scan, found);
         for (int row = 0; row < scan.size().height(); row++) {
             for (int column = 0; column < scan.size().width(); column++) {
@@ -56,26 +59,35 @@ public record ScratchDetector(ScratchNet network) {
     }
 
     /// One channel of 8 bits: 255 times the probability of being lost.
-    private Samples probabilities(Samples scan) {
+    private Samples probabilities(Samples scan, boolean halve) {
         Samples result = new Samples(scan.size(), 1, Depth.BITS_8);
         for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, HALO).all()) {
             Photo seen = scan.photo(tile.seen());
             result.put(tile.core().row(), tile.core().column(), look(seen).crop(tile.inside()));
         }
-        if (Math.max(scan.size().width(), scan.size().height()) > FINEST) {
-            join(result, probabilities(Halves.of(scan)));
+        if (halve || Math.max(scan.size().width(), scan.size().height()) > FINEST) {
+            join(result, probabilities(Halves.of(scan), false));
         }
         return result;
     }
 
+    /// Both views weighed, or the coarse one alone where it is very sure, in log odds:
+    /// `max(0.7 fine + 0.3 coarse, coarse − 3)`.
     private static void join(Samples fine, Samples coarse) {
         for (int row = 0; row < fine.size().height(); row++) {
             for (int column = 0; column < fine.size().width(); column++) {
                 int y = Math.min(row / 2, coarse.size().height() - 1);
                 int x = Math.min(column / 2, coarse.size().width() - 1);
-                fine.put(0, row, column, Math.max(fine.raw(0, row, column), coarse.raw(0, y, x)));
+                double near = logOdds(fine.raw(0, row, column) / 255);
+                double far = logOdds(coarse.raw(0, y, x) / 255);
+                double both = Math.max(TRUST * near + (1 - TRUST) * far, far - RESERVE);
+                fine.put(0, row, column, (float) Math.rint(255 / (1 + Math.exp(-both))));
             }
         }
+    }
+
+    private static double logOdds(double probability) {
+        return Math.log((probability + DOUBT) / (1 - probability + DOUBT));
     }
 
     private Photo look(Photo photo) {
