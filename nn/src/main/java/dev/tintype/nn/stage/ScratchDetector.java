@@ -33,20 +33,34 @@ public record ScratchDetector(ScratchNet network) {
     private static final double RESERVE = 3; // log odds that a coarse view alone must have beyond even ones
     private static final double DOUBT = 0.002; // a view is never surer than this
 
-    /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound.
+    /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound. Marks have soft edges, so what is found
+    /// is grown by a pixel.
     public Samples find(Samples scan) {
         Samples found = probabilities(scan, true);
         MarkColours colours = MarkColours.of(scan, found);
+        Samples lost = new Samples(scan.size(), 1, Depth.BITS_8);
         for (int row = 0; row < scan.size().height(); row++) {
             for (int column = 0; column < scan.size().width(); column++) {
-                found.put(
-                        0,
-                        row,
-                        column,
-                        Math.round(255 * lost(colours.weigh(scan, row, column, found.raw(0, row, column) / 255))));
+                float probability = colours.weigh(scan, row, column, found.raw(0, row, column) / 255);
+                spread(lost, row, column, (float) Math.rint(255 * lost(probability)));
             }
         }
-        return found;
+        return lost;
+    }
+
+    private static void spread(Samples lost, int row, int column, float value) {
+        if (value == 0) {
+            return;
+        }
+        int bottom = Math.min(row + 1, lost.size().height() - 1);
+        int right = Math.min(column + 1, lost.size().width() - 1);
+        for (int y = Math.max(row - 1, 0); y <= bottom; y++) {
+            for (int x = Math.max(column - 1, 0); x <= right; x++) {
+                if (y == row || x == column) {
+                    lost.put(0, y, x, Math.max(value, lost.raw(0, y, x)));
+                }
+            }
+        }
     }
 
     /// How lost each pixel of a small photo is, whose sides are multiples of [ScratchNet#multiple].
