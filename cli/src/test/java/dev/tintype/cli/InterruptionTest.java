@@ -28,11 +28,15 @@ class InterruptionTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertEquals('w', writing.getInputStream().read());
-        assertEquals(1, files().size());
-        new ProcessBuilder("kill", "-INT", Long.toString(writing.pid())).start().waitFor();
-        assertTrue(writing.waitFor(30, TimeUnit.SECONDS));
-        assertEquals(List.of(), files());
+        try {
+            assertEquals('w', writing.getInputStream().read());
+            assertEquals(1, files().size());
+            new ProcessBuilder("kill", "-INT", Long.toString(writing.pid())).start().waitFor();
+            assertTrue(writing.waitFor(30, TimeUnit.SECONDS));
+            assertEquals(List.of(), files());
+        } finally {
+            writing.destroyForcibly();
+        }
     }
 
     private List<Path> files() throws IOException {
