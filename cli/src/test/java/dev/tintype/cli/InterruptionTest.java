@@ -31,7 +31,9 @@ class InterruptionTest {
         try {
             assertEquals('w', writing.getInputStream().read());
             assertEquals(1, files().size());
-            new ProcessBuilder("kill", "-INT", Long.toString(writing.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(writing.pid()))
+                    .start()
+                    .waitFor();
             assertTrue(writing.waitFor(30, TimeUnit.SECONDS));
             assertEquals(List.of(), files());
         } finally {

@@ -30,9 +30,12 @@ import java.util.Optional;
 /// ```
 ///
 /// Memory: the scan twice in the depth of its file and once in 16 bits, its mask, and what one tile of 1152 x 1152
-/// pixels needs.
+/// pixels needs; of 768 x 768 if the scan is huge.
 public final class SceneRestorer implements Restorer {
-    private static final int SIDE = 768; // of a tile of a large scan, so that the networks take about a gigabyte
+    private static final int SIDE = 768; // of a tile of a large scan
+    private static final int HUGE = 32_000_000; // pixels, from which on memory counts more than speed
+    private static final int HUGE_SIDE = 512;
+    private static final int TILES = 16; // of a huge scan, after which is collected what they left behind
     private static final int WHOLE = 1152; // a scan with no longer side is one tile
     private static final int PROBE = 512; // side of a part by which the need for the network is judged
     private static final int MOST_PROBES = 6;
@@ -111,6 +114,7 @@ public final class SceneRestorer implements Restorer {
         for (int i = 0; i < tiles.size(); i++) {
             Tiles.Tile tile = tiles.get(i);
             progress.at("restoring", (double) i / tiles.size());
+            collect(scan.size(), i);
             Photo before = scan.photo(tile.core());
             Plane lost = mask.photo(tile.core()).planes().getFirst();
             Photo after = before;
@@ -123,6 +127,13 @@ public final class SceneRestorer implements Restorer {
         }
         progress.at("restoring", 1);
         return result;
+    }
+
+    /// The heap would rather grow than collect what tiles leave behind, up to all it may take.
+    private static void collect(Size size, int tile) {
+        if (size.area() >= HUGE && tile % TILES == 0) {
+            System.gc();
+        }
     }
 
     private Photo mended(Samples scan, Samples mask, Region region) {
@@ -160,7 +171,10 @@ public final class SceneRestorer implements Restorer {
     }
 
     private static int side(Size size) {
-        return Math.max(size.width(), size.height()) <= WHOLE ? WHOLE : SIDE;
+        if (Math.max(size.width(), size.height()) <= WHOLE) {
+            return WHOLE;
+        }
+        return size.area() < HUGE ? SIDE : HUGE_SIDE;
     }
 
     private static Samples tone(Samples mended, Optional<Unfade> fading, Depth depth) {

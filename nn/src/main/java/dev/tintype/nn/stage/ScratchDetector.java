@@ -26,6 +26,7 @@ import java.util.List;
 public record ScratchDetector(ScratchNet network) {
     private static final float HARDLY = 0.2f; // probability up to which a pixel is sound
     private static final float SURELY = 0.8f; // from which it is lost
+    private static final float EDGE = 0.8f; // how lost a pixel beside a lost one is
     private static final int SIDE = 768;
     private static final int HALO = 128;
     private static final int FINEST = 1024; // halves whose longer side is above this are halved again
@@ -57,7 +58,8 @@ public record ScratchDetector(ScratchNet network) {
         for (int y = Math.max(row - 1, 0); y <= bottom; y++) {
             for (int x = Math.max(column - 1, 0); x <= right; x++) {
                 if (y == row || x == column) {
-                    lost.put(0, y, x, Math.max(value, lost.raw(0, y, x)));
+                    float grown = y == row && x == column ? value : (float) Math.rint(EDGE * value);
+                    lost.put(0, y, x, Math.max(grown, lost.raw(0, y, x)));
                 }
             }
         }
