@@ -6,13 +6,16 @@ import dev.tintype.photo.Plane;
 /// How much a photo needs the scene network where nothing is lost, judged by how much the network would change there:
 /// it changes a sound photo by little, and all of that is harm.
 ///
-/// `need = 3 t² − 2 t³` with `t = (rms change − 0.012) / 0.01`, clamped to 0 to 1; the change in sample units. Sound
+/// `need = 3 t² − 2 t³` with `t = (rms change / contrast − 0.008) / 0.01`, clamped to 0 to 1; the change in sample
+/// units, the contrast four standard deviations of the samples, from 0.5 to 1, since noise fades with the photo. Sound
 /// photos of the benchmark are changed by 0.005 to 0.018, aged ones mostly by more than 0.019.
 final class SceneNeed {
-    private static final double SOUND = 0.012; // rms change up to which a photo is left alone
-    private static final double AGED = 0.022; // from which it is restored fully
+    private static final double SOUND = 0.008; // rms change up to which a photo is left alone
+    private static final double AGED = 0.018; // from which it is restored fully
 
     private double power;
+    private double sum;
+    private double squares;
     private double samples;
 
     /// Takes a part of the photo into account.
@@ -27,6 +30,8 @@ final class SceneNeed {
                     double change = y.at(row, column) - x.at(row, column);
                     double weight = 1 - lost.at(row, column);
                     power += weight * change * change;
+                    sum += weight * x.at(row, column);
+                    squares += weight * x.at(row, column) * x.at(row, column);
                     samples += weight;
                 }
             }
@@ -35,8 +40,10 @@ final class SceneNeed {
 
     /// 0 leave it alone to 1 restore it fully.
     double share() {
-        double rms = Math.sqrt(power / Math.max(samples, 1));
-        double t = Math.clamp((rms - SOUND) / (AGED - SOUND), 0.0, 1.0);
+        double count = Math.max(samples, 1);
+        double mean = sum / count;
+        double contrast = Math.clamp(4 * Math.sqrt(Math.max(0, squares / count - mean * mean)), 0.5, 1.0);
+        double t = Math.clamp((Math.sqrt(power / count) / contrast - SOUND) / (AGED - SOUND), 0.0, 1.0);
         return t * t * (3 - 2 * t);
     }
 }

@@ -11,11 +11,13 @@ import java.util.Optional;
 record Tint(double red, double green, double blue) {
     private static final int BINS = 32; // of luminance, each with as many samples
     private static final int RANK = 9; // of ten samples must keep the rule
-    private static final double SCATTER = 0.03; // around the tint of its luminance, up to which a photo is monochrome
+    private static final double SCATTER = 0.025; // around the tint of its luminance, up to which a photo is monochrome
 
     /// The tint of (3, n) samples, if they are monochrome: if nine of ten have the colour that all samples of about
     /// their luminance have.
-    static Optional<Tint> of(float[] samples) {
+    ///
+    /// @param guess how the photo faded: colours that are hardly there before it is undone may be there afterwards
+    static Optional<Tint> of(float[] samples, Unfade guess) {
         int count = samples.length / 3;
         Integer[] order = new Integer[count];
         Arrays.setAll(order, i -> i);
@@ -37,9 +39,13 @@ record Tint(double red, double green, double blue) {
             }
         }
         Arrays.sort(scatter);
-        return scatter[RANK * (count - 1) / 10] < SCATTER
+        return scatter[RANK * (count - 1) / 10] * range(guess) < SCATTER
                 ? Optional.of(new Tint(sums[0] / count, sums[1] / count, sums[2] / count))
                 : Optional.empty();
+    }
+
+    private static double range(Unfade guess) {
+        return (guess.red().range() + guess.green().range() + guess.blue().range()) / 3;
     }
 
     private static double[] above(float[] samples, int channel, Integer[] order, int from, int to) {

@@ -32,7 +32,8 @@ public record ToneDetector(ToneNet network, double least) {
                 return Optional.empty();
             }
             Unfade unfade = unfade(guess.toArray());
-            return Optional.of(Tint.of(thumbnail).map(tint -> tint.keep(unfade)).orElse(unfade));
+            return Optional.of(
+                    Tint.of(thumbnail, unfade).map(tint -> tint.keep(unfade)).orElse(unfade));
         }
     }
 

@@ -16,18 +16,33 @@ class SceneNeedTest {
         return Plane.of(SIZE, (_, _) -> (float) level);
     }
 
+    /// Half black, half white, so of full contrast.
+    private static Plane scene(double contrast, double change) {
+        return Plane.of(SIZE, (_, column) -> (float) (0.5 + (column % 2 - 0.5) * contrast + change));
+    }
+
     private static double share(double change, double lost) {
+        return share(change, lost, 1);
+    }
+
+    private static double share(double change, double lost, double contrast) {
         SceneNeed need = new SceneNeed();
-        need.see(new Photo(List.of(flat(0.5))), new Photo(List.of(flat(0.5 + change))), flat(lost));
+        need.see(new Photo(List.of(scene(contrast, 0))), new Photo(List.of(scene(contrast, change))), flat(lost));
         return need.share();
+    }
+
+    @Test
+    void aFadedPhotoIsChangedByLess() {
+        assertEquals(1, share(0.01, 0, 0.2));
+        assertTrue(share(0.01, 0, 1) < 0.2);
     }
 
     @Test
     void littleChangeIsNoNeed() {
         assertEquals(0, share(0.005, 0));
-        assertEquals(0, share(-0.011, 0));
+        assertEquals(0, share(-0.0075, 0));
         assertEquals(1, share(0.03, 0));
-        assertEquals(0.5, share(0.017, 0), 0.01);
+        assertEquals(0.5, share(0.013, 0), 0.01);
     }
 
     @Test
@@ -35,7 +50,7 @@ class SceneNeedTest {
         assertEquals(0, share(0.3, 1));
         SceneNeed need = new SceneNeed();
         Plane half = Plane.of(SIZE, (_, column) -> column < 10 ? 1 : 0);
-        Plane after = Plane.of(SIZE, (_, column) -> column < 10 ? 0.9f : 0.505f);
+        Plane after = Plane.of(SIZE, (_, column) -> column < 10 ? 0.9f : 0.503f);
         need.see(new Photo(List.of(flat(0.5))), new Photo(List.of(after)), half);
         assertEquals(0, need.share());
     }

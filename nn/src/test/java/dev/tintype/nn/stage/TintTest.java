@@ -30,30 +30,38 @@ class TintTest {
 
     @Test
     void knowsSepiaAndGrey() {
-        Tint sepia = Tint.of(samples(0.005, 0.08, 0, -0.12)).orElseThrow();
+        Tint sepia = Tint.of(samples(0.005, 0.08, 0, -0.12), Unfade.NOTHING).orElseThrow();
         double luminance = 0.299 * 0.08 - 0.114 * 0.12;
         assertEquals(0.08 - luminance, sepia.red(), 0.002);
         assertEquals(-luminance, sepia.green(), 0.002);
         assertEquals(-0.12 - luminance, sepia.blue(), 0.002);
-        Tint grey = Tint.of(samples(0, 0, 0, 0)).orElseThrow();
+        Tint grey = Tint.of(samples(0, 0, 0, 0), Unfade.NOTHING).orElseThrow();
         assertEquals(0, Math.abs(grey.red()) + Math.abs(grey.green()) + Math.abs(grey.blue()), 1e-6);
     }
 
     @Test
     void coloursAreNoTint() {
-        assertTrue(Tint.of(samples(0.1, 0, 0, 0)).isEmpty());
+        assertTrue(Tint.of(samples(0.1, 0, 0, 0), Unfade.NOTHING).isEmpty());
         float[] halves = samples(0.005, 0.08, 0, -0.12);
         for (int i = 0; i < COUNT; i += 3) {
             halves[2 * COUNT + i] += 0.2f; // a third of the photo is bluer
         }
-        assertTrue(Tint.of(halves).isEmpty());
+        assertTrue(Tint.of(halves, Unfade.NOTHING).isEmpty());
+    }
+
+    @Test
+    void coloursThatFadedAlmostToGreyAreNoTint() {
+        Unfade strong = new Unfade(new Curve(0.2, 2.2, 1), new Curve(0.2, 2.2, 1), new Curve(0.2, 2.2, 1), 1.2);
+        float[] pale = samples(0.006, 0.01, 0, -0.02);
+        assertTrue(Tint.of(pale, Unfade.NOTHING).isPresent());
+        assertTrue(Tint.of(pale, strong).isEmpty());
     }
 
     @Test
     void sepiaKeepsItsHue() {
         float[] samples = samples(0, 0.08, 0, -0.12);
         Unfade guess = new Unfade(new Curve(0.15, 1.4, 1), new Curve(0.09, 1.35, 1), new Curve(0.05, 1.3, 1.06), 0.9);
-        Unfade kept = Tint.of(samples).orElseThrow().keep(guess);
+        Unfade kept = Tint.of(samples, Unfade.NOTHING).orElseThrow().keep(guess);
         Photo photo = new Photo(List.of(plane(samples, 0), plane(samples, 1), plane(samples, 2)));
         Photo stretched = kept.apply(photo);
         for (int i = 0; i < 64; i++) {
@@ -69,7 +77,8 @@ class TintTest {
         float[] samples = samples(0, 0, 0, 0);
         Unfade guess = new Unfade(new Curve(0.15, 1.4, 1), new Curve(0.09, 1.35, 1), new Curve(0.05, 1.3, 1.06), 0.9);
         Photo photo = new Photo(List.of(plane(samples, 0), plane(samples, 1), plane(samples, 2)));
-        Photo stretched = Tint.of(samples).orElseThrow().keep(guess).apply(photo);
+        Photo stretched =
+                Tint.of(samples, Unfade.NOTHING).orElseThrow().keep(guess).apply(photo);
         assertEquals(at(stretched, 0, 7), at(stretched, 2, 7), 1e-5);
         assertTrue(Math.abs(at(stretched, 0, 7) - at(photo, 0, 7)) > 0.01);
     }
