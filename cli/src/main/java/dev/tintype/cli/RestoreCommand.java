@@ -132,8 +132,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private int restore(PhotoArguments arguments, Optional<Path> learnt) throws IOException {
-        Supplier<Restorer> opening =
-                plans.asked() ? plans.restorer(learnt) : () -> open(learnt.orElseThrow());
+        Supplier<Restorer> opening = plans.asked() ? plans.restorer(learnt) : () -> open(learnt.orElseThrow());
         OutputNames names = OutputNames.of(arguments.found(), output);
         List<Failure> failures = new ArrayList<>(arguments.failures());
         failures.addAll(names.failures());
@@ -146,10 +145,12 @@ final class RestoreCommand implements Callable<Integer> {
     /// Prints the plan that would be carried out.
     private int show(PhotoArguments arguments, boolean networks) {
         if (output.isPresent() || report || force || strength != 1 || scratch == Scratch.OFF) {
-            throw wrong("--dry-run only prints a plan; leave out --output, --report, --force, --strength and --scratch");
+            throw wrong(
+                    "--dry-run only prints a plan; leave out --output, --report, --force, --strength and --scratch");
         }
         if (arguments.found().size() > 1) {
-            throw wrong("--dry-run is for one photo, there are %d".formatted(arguments.found().size()));
+            throw wrong("--dry-run is for one photo, there are %d"
+                    .formatted(arguments.found().size()));
         }
         for (Failure failure : arguments.failures()) {
             spec.commandLine().getErr().println(failure);

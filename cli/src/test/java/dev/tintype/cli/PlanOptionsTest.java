@@ -70,8 +70,7 @@ class PlanOptionsTest extends CommandLineTest {
             Run run = run("restore", photo, "--plan", plan, "--weights", weights, "-o", folder.resolve(name));
             assertEquals(0, run.code(), run::err);
         }
-        assertArrayEquals(
-                Files.readAllBytes(folder.resolve("one.png")), Files.readAllBytes(folder.resolve("two.png")));
+        assertArrayEquals(Files.readAllBytes(folder.resolve("one.png")), Files.readAllBytes(folder.resolve("two.png")));
         assertFalse(PhotoReader.holds(folder.resolve("one.png"), PhotoReader.read(photo)));
     }
 
