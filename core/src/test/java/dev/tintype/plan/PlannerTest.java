@@ -93,7 +93,9 @@ class PlannerTest {
 
     @Test
     void plansNothingForASoundPhoto() {
-        assertEquals(List.of(), CLASSICAL.plan(diagnosis(1)).steps());
+        Plan nothing = CLASSICAL.plan(diagnosis(1));
+        assertEquals(List.of(), nothing.steps());
+        assertEquals(nothing, PlanFile.parse(PlanFile.text(nothing)));
         assertEquals(
                 List.of(),
                 new Planner(Preset.ARCHIVE, false, false).plan(diagnosis(1)).steps());

@@ -95,7 +95,8 @@ class PlanRestorerTest {
 
     @Test
     void keepsEverySampleOutsideTheMaskOfAnArchive() {
-        Plan harsh = new Plan(List.of(step("scratches-and-holes"), step("bm3d", "sigma", "0.2"), step("auto-levels")), false);
+        Plan harsh = new Plan(
+                List.of(step("scratches-and-holes"), step("bm3d", "sigma", "0.2"), step("auto-levels")), false);
         for (Depth depth : Depth.values()) {
             Scan scan = scan(depth);
             Request request = new Request(Optional.of(scratch()), false, 1);
