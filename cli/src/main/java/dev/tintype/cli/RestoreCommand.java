@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
             "  tintype restore album -o restored              a folder and all below it",
             "  tintype restore old.jpg --mask torn.png        you say where it is torn",
             "  tintype restore 'scans/**.tif' --scratch off   noise and fading only",
-            "  tintype restore old.jpg --preset archive       fills what is lost, changes nothing else",
-            "  tintype restore old.jpg --dry-run > plan.json  what would be done, to read and to change",
+            "  tintype restore old.jpg --preset archive       fills what is lost, no more",
+            "  tintype restore old.jpg --dry-run > plan.json  what would be done, as text",
             "  tintype restore old.jpg --plan plan.json       does it",
             "",
             "A batch that was stopped goes on where it was when started again."
