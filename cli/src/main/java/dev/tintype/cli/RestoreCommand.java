@@ -4,7 +4,13 @@ import dev.tintype.nn.official.OfficialRestorer;
 import dev.tintype.nn.official.OfficialWeights;
 import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.SceneRestorer;
+import dev.tintype.photo.Samples;
+import dev.tintype.plan.Plan;
+import dev.tintype.plan.PlanFile;
+import dev.tintype.plan.Planner;
+import dev.tintype.read.PhotoReader;
 import dev.tintype.write.PhotoWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,10 +47,15 @@ import picocli.CommandLine.Spec;
             "  tintype restore album -o restored              a folder and all below it",
             "  tintype restore old.jpg --mask torn.png        you say where it is torn",
             "  tintype restore 'scans/**.tif' --scratch off   noise and fading only",
+            "  tintype restore old.jpg --preset archive       fills what is lost, no more",
+            "  tintype restore old.jpg --dry-run > plan.json  what would be done, as text",
+            "  tintype restore old.jpg --plan plan.json       does it",
             "",
             "A batch that was stopped goes on where it was when started again."
         })
 final class RestoreCommand implements Callable<Integer> {
+    private static final String NONE = "none";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -83,11 +96,14 @@ final class RestoreCommand implements Callable<Integer> {
             names = "--weights",
             paramLabel = "NAME",
             description = "What the networks have learnt: a name that 'tintype weights list' shows, or a folder"
-                    + " (${DEFAULT-VALUE}).")
+                    + " (${DEFAULT-VALUE}). With a plan also 'none': only stages that have learnt nothing.")
     private String weights = WeightsShelf.STANDARD;
 
     @Option(names = "--hr", description = "With --weights bopbtl: the network for large photos with scratches.")
     private boolean large;
+
+    @Mixin
+    private PlanOptions plans = new PlanOptions();
 
     @Option(names = "--report", description = "Write beside each result a .json that says what was found and done.")
     private boolean report;
@@ -98,21 +114,55 @@ final class RestoreCommand implements Callable<Integer> {
     RestoreCommand() {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         requireStrength();
-        Path learnt = WeightsShelf.ofThisProgram().find(weights);
-        if (large && !OfficialWeights.areIn(learnt)) {
+        Optional<Path> learnt = plans.asked() && weights.equals(NONE)
+                ? Optional.empty()
+                : Optional.of(WeightsShelf.ofThisProgram().find(weights));
+        boolean official = learnt.map(OfficialWeights::areIn).orElse(false);
+        if (large && !official) {
             throw wrong("--hr goes with the released networks only, such as --weights bopbtl");
+        }
+        if (plans.asked()) {
+            plans.complaint(official).ifPresent(this::refuse);
         }
         PhotoArguments arguments = PhotoArguments.of(photos);
         requireOnePhoto(arguments.found().size());
+        return plans.dryRun() ? show(arguments, learnt.isPresent()) : restore(arguments, learnt);
+    }
+
+    private int restore(PhotoArguments arguments, Optional<Path> learnt) throws IOException {
+        Supplier<Restorer> opening = plans.asked() ? plans.restorer(learnt) : () -> open(learnt.orElseThrow());
         OutputNames names = OutputNames.of(arguments.found(), output);
         List<Failure> failures = new ArrayList<>(arguments.failures());
         failures.addAll(names.failures());
         Batch.Wishes wishes = new Batch.Wishes(mask, scratch == Scratch.AUTO, strength, report, force);
         try (Screen screen = Screen.of(spec.commandLine())) {
-            return new Batch(() -> open(learnt), Optional.of(learnt), wishes, screen).run(names.jobs(), failures);
+            return new Batch(opening, learnt, wishes, screen).run(names.jobs(), failures);
         }
+    }
+
+    /// Prints the plan that would be carried out.
+    private int show(PhotoArguments arguments, boolean networks) {
+        if (output.isPresent() || report || force || strength != 1 || scratch == Scratch.OFF) {
+            throw wrong(
+                    "--dry-run only prints a plan; leave out --output, --report, --force, --strength and --scratch");
+        }
+        if (arguments.found().size() > 1) {
+            throw wrong("--dry-run is for one photo, there are %d"
+                    .formatted(arguments.found().size()));
+        }
+        for (Failure failure : arguments.failures()) {
+            spec.commandLine().getErr().println(failure);
+        }
+        for (PhotoArguments.Found found : arguments.found()) {
+            Samples samples = PhotoReader.read(found.file()).samples();
+            mask.ifPresent(file -> MaskFile.read(file, samples.size()));
+            Plan plan = new Planner(plans.preset(), networks, mask.isPresent()).plan(samples);
+            spec.commandLine().getOut().print(PlanFile.text(plan));
+            spec.commandLine().getOut().flush();
+        }
+        return arguments.failures().isEmpty() ? 0 : Failure.EXIT_CODE;
     }
 
     private Restorer open(Path learnt) {
@@ -142,6 +192,10 @@ final class RestoreCommand implements Callable<Integer> {
                 .ifPresent(path -> {
                     throw wrong("--output %s is neither a picture nor a folder".formatted(path));
                 });
+    }
+
+    private void refuse(String message) {
+        throw wrong(message);
     }
 
     private ParameterException wrong(String message) {

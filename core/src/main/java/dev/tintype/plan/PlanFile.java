@@ -3,6 +3,7 @@ package dev.tintype.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tintype.plan.Plan.Step;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ public final class PlanFile {
     public static String text(Plan plan) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("outside", plan.outside());
+        ArrayNode steps = root.putArray("steps");
         for (Step step : plan.steps()) {
-            ObjectNode node = root.withArray("steps").addObject();
+            ObjectNode node = steps.addObject();
             node.put("stage", step.stage());
             node.put("on", step.on());
             ObjectNode options = node.putObject("options");

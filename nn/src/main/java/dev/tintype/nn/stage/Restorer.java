@@ -2,6 +2,7 @@ package dev.tintype.nn.stage;
 
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
+import dev.tintype.photo.Size;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,19 @@ public interface Restorer {
             if (!(strength >= 0 && strength <= 1)) {
                 throw new IllegalArgumentException("strength must be from 0 to 1, was " + strength);
             }
+        }
+
+        /// The mask of a photo.
+        ///
+        /// @throws IllegalArgumentException with one sentence where it is of another size
+        public Optional<Samples> mask(Size photo) {
+            if (mask.isPresent() && !mask.get().size().equals(photo)) {
+                Size given = mask.get().size();
+                throw new IllegalArgumentException(
+                        "the mask is %d x %d pixels, the photo %d x %d; they must be the same"
+                                .formatted(given.width(), given.height(), photo.width(), photo.height()));
+            }
+            return mask;
         }
     }
 

@@ -74,36 +74,41 @@ public final class SceneRestorer implements Restorer {
                 request.mask().isPresent() ? "your mask" : "scratch-detector",
                 seconds(start)));
         start = System.nanoTime();
-        double need = need(scan.samples(), mask);
-        Samples mended = mend(scan.samples(), mask, need, request.strength(), progress);
-        steps.add(new Step("scene", words(need), "mapping", seconds(start)));
+        Part mended = scene(scan.samples(), mask, request.strength(), progress);
+        steps.add(new Step("scene", mended.found(), "mapping", seconds(start)));
         start = System.nanoTime();
+        Part restored = unfade(
+                mended.samples(), mask, request.strength(), scan.samples().depth());
+        steps.add(new Step("tone", restored.found(), "tone", seconds(start)));
+        return new Restoration(scan.with(restored.samples()), mask, List.copyOf(steps));
+    }
+
+    /// What one part of the way made, and what it saw, in words.
+    record Part(Samples samples, String found) {}
+
+    /// What is lost: one channel, white where it is.
+    Samples findScratches(Samples scan) {
+        return scratches.find(scan);
+    }
+
+    /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.
+    Part scene(Samples scan, Samples mask, double strength, Progress progress) {
+        double need = need(scan, mask);
+        return new Part(mend(scan, mask, need, strength, progress), words(need));
+    }
+
+    /// Takes fading back.
+    Part unfade(Samples mended, Samples mask, double strength, Depth depth) {
         Optional<Unfade> fading = tone.examine(mended, mask);
-        Samples restored = tone(
-                mended,
-                fading.map(unfade -> unfade.times(request.strength())),
-                scan.samples().depth());
-        steps.add(new Step("tone", fading.map(SceneRestorer::words).orElse("not faded"), "tone", seconds(start)));
-        return new Restoration(scan.with(restored), mask, List.copyOf(steps));
+        Samples restored = tone(mended, fading.map(unfade -> unfade.times(strength)), depth);
+        return new Part(restored, fading.map(SceneRestorer::words).orElse("not faded"));
     }
 
     private Samples mask(Scan scan, Request request) {
-        if (request.mask().isPresent()) {
-            Samples given = request.mask().get();
-            if (!given.size().equals(scan.samples().size())) {
-                throw new IllegalArgumentException(
-                        "the mask is %d x %d pixels, the photo %d x %d; they must be the same"
-                                .formatted(
-                                        given.size().width(),
-                                        given.size().height(),
-                                        scan.samples().size().width(),
-                                        scan.samples().size().height()));
-            }
-            return given;
-        }
-        return request.findScratches()
-                ? scratches.find(scan.samples())
-                : new Samples(scan.samples().size(), 1, Depth.BITS_8);
+        return request.mask(scan.samples().size())
+                .orElseGet(() -> request.findScratches()
+                        ? findScratches(scan.samples())
+                        : new Samples(scan.samples().size(), 1, Depth.BITS_8));
     }
 
     /// At least 16 bits deep, as the tone may be stretched afterwards.

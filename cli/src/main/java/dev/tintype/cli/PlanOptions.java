@@ -1,0 +1,79 @@
+package dev.tintype.cli;
+
+import dev.tintype.nn.stage.PlanRestorer;
+import dev.tintype.nn.stage.PresetRestorer;
+import dev.tintype.nn.stage.Restorer;
+import dev.tintype.nn.stage.SceneRestorer;
+import dev.tintype.plan.Plan;
+import dev.tintype.plan.PlanFile;
+import dev.tintype.plan.Preset;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+
+/// The options that let a plan say what is done.
+final class PlanOptions {
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "Do what a saved plan says, such as one that --dry-run printed. The same photo and the same"
+                    + " plan give the same result.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "archive|family",
+            description = "Diagnose each photo, make a plan for it and do that. archive: fills what is lost and keeps"
+                    + " every other sample bit for bit. family: takes out noise, blur and fading too.")
+    private Optional<Preset> preset = Optional.empty();
+
+    @Option(
+            names = "--dry-run",
+            description = "Print the plan for one photo as JSON that --plan takes, and do nothing else; that of family"
+                    + " unless you name another preset.")
+    private boolean dryRun;
+
+    PlanOptions() {}
+
+    /// Whether a plan says what is done.
+    boolean asked() {
+        return file.isPresent() || preset.isPresent() || dryRun;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    Preset preset() {
+        return preset.orElse(Preset.FAMILY);
+    }
+
+    /// What is wrong with these options, in a sentence.
+    ///
+    /// @param official whether the weights are those of the released networks
+    Optional<String> complaint(boolean official) {
+        if (file.isPresent() && (preset.isPresent() || dryRun)) {
+            return Optional.of("--plan says what is done already; leave out --preset and --dry-run");
+        }
+        return official
+                ? Optional.of("plans go with our own networks, such as --weights tintype-s, or with --weights none")
+                : Optional.empty();
+    }
+
+    /// Opens what carries out the plan, or a plan for each photo; a plan that cannot be carried out is refused at once.
+    ///
+    /// @param weights the folder of what the networks have learnt, if they may be used
+    Supplier<Restorer> restorer(Optional<Path> weights) throws IOException {
+        if (file.isEmpty()) {
+            return () -> new PresetRestorer(preset(), weights.map(SceneRestorer::open));
+        }
+        Plan plan = PlanFile.parse(new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8));
+        PlanRestorer.require(plan, weights.isPresent());
+        Optional<Path> needed = weights.filter(_ -> PlanRestorer.needsNetworks(plan));
+        return () -> new PlanRestorer(plan, needed.map(SceneRestorer::open));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.tintype.plan;
+
+import dev.tintype.damage.Degradation.Blur;
+import dev.tintype.damage.Degradation.Compression;
+import dev.tintype.damage.Degradation.Defocus;
+import dev.tintype.damage.Degradation.GaussianNoise;
+import dev.tintype.damage.Degradation.Grain;
+import dev.tintype.damage.Degradation.MotionBlur;
+import dev.tintype.damage.Degradation.Poisson;
+import dev.tintype.damage.Degradation.Speckle;
+import dev.tintype.diagnose.Diagnosis;
+import dev.tintype.diagnose.Diagnostician;
+import dev.tintype.diagnose.Finding;
+import dev.tintype.diagnose.Kind;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Size;
+import dev.tintype.plan.Plan.Step;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Makes a plan of a diagnosis: a table of which stage is for which damage, in the order of
+/// [Phase][dev.tintype.restore.Phase]. Where networks are at hand they take the place of the stages for the damage
+/// that they were trained on, and see the photo after all others.
+///
+/// @param networks whether steps may use networks
+/// @param mask whether somebody says what is lost
+public record Planner(Preset preset, boolean networks, boolean mask) {
+    /// Finds what is lost, where nobody says it.
+    public static final String FIND_SCRATCHES = "find-scratches";
+    /// Fills what is lost and mends noise, blur and compression.
+    public static final String SCENE = "scene";
+    /// Takes fading back.
+    public static final String UNFADE = "unfade";
+
+    private static final String FILL = "scratches-and-holes";
+    private static final int MOST = 2_000_000; // pixels that are diagnosed
+    private static final int GRID = 8; // of JPEG's blocks, to which the part that is diagnosed is aligned
+    private static final double LONGEST = 40; // pixels of blur that can be undone
+    private static final double SURE = 0.8; // confidence from which blur is undone, for a wrong PSF does harm
+
+    private static final List<Kind> MARKS = List.of(Kind.SCRATCHES, Kind.DUST);
+    private static final List<Kind> TONES = List.of(Kind.FADING, Kind.LOW_CONTRAST, Kind.COLOUR_CAST);
+    private static final List<Kind> MENDED =
+            List.of(Kind.GAUSSIAN_NOISE, Kind.SPECKLE, Kind.COMPRESSION, Kind.GAUSSIAN_BLUR, Kind.LOW_RESOLUTION);
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(Kind.SALT_AND_PEPPER, "adaptive-median"),
+            new Rule(Kind.PERIODIC, "notch-filter"),
+            new Rule(Kind.COMPRESSION, "deblocking"),
+            new Rule(Kind.GAUSSIAN_NOISE, "bm3d"),
+            new Rule(Kind.POISSON, "anscombe-bm3d"),
+            new Rule(Kind.SPECKLE, "log-bm3d"),
+            new Rule(Kind.GRAIN, "film-grain"),
+            new Rule(Kind.MOTION_BLUR, "hyper-laplacian"),
+            new Rule(Kind.DEFOCUS, "hyper-laplacian"),
+            new Rule(Kind.GAUSSIAN_BLUR, "hyper-laplacian"),
+            new Rule(Kind.FADING, "auto-levels"),
+            new Rule(Kind.LOW_CONTRAST, "auto-levels"),
+            new Rule(Kind.COLOUR_CAST, "grey-edge"));
+
+    private record Rule(Kind kind, String stage) {
+        /// Whether a network does it.
+        boolean learnt() {
+            return MENDED.contains(kind) || TONES.contains(kind);
+        }
+    }
+
+    /// The plan for a scan, which is diagnosed; of a huge one the middle.
+    public Plan plan(Samples scan) {
+        return plan(Diagnostician.standard().diagnose(scan.photo(middle(scan.size()))));
+    }
+
+    static Region middle(Size size) {
+        double share = Math.min(1, Math.sqrt((double) MOST / size.area()));
+        Size part = new Size(Math.max(1, (int) (share * size.width())), Math.max(1, (int) (share * size.height())));
+        int row = (size.height() - part.height()) / 2 / GRID * GRID;
+        int column = (size.width() - part.width()) / 2 / GRID * GRID;
+        return new Region(row, column, part);
+    }
+
+    /// The plan for what was found.
+    public Plan plan(Diagnosis diagnosis) {
+        List<Step> steps = new ArrayList<>();
+        if (preset == Preset.ARCHIVE) {
+            if (networks) {
+                steps.add(finding(diagnosis));
+            }
+            filling(diagnosis).ifPresent(steps::add);
+            return new Plan(steps, false);
+        }
+        if (!networks) {
+            filling(diagnosis).ifPresent(steps::add);
+        }
+        for (Rule rule : RULES) {
+            if (!(networks && rule.learnt())) {
+                diagnosis
+                        .of(rule.kind())
+                        .filter(Planner::curable)
+                        .map(found -> new Step(rule.stage(), true, options(found, diagnosis), found.sentence()))
+                        .ifPresent(steps::add);
+            }
+        }
+        if (networks) {
+            steps.add(finding(diagnosis));
+            steps.add(network(SCENE, diagnosis, MENDED, "The network mends noise, blur and JPEG where it sees any"));
+            steps.add(network(UNFADE, diagnosis, TONES, "The network takes fading back where it sees any"));
+        }
+        return new Plan(steps, true);
+    }
+
+    private static Step finding(Diagnosis diagnosis) {
+        return network(FIND_SCRATCHES, diagnosis, MARKS, "The network looks for scratches, dust and holes itself");
+    }
+
+    private static Step network(String name, Diagnosis diagnosis, List<Kind> kinds, String otherwise) {
+        return new Step(name, true, Map.of(), reason(diagnosis, kinds).orElse(otherwise));
+    }
+
+    /// Off where nobody will know what is lost.
+    private Optional<Step> filling(Diagnosis diagnosis) {
+        Optional<String> found = reason(diagnosis, MARKS);
+        if (mask || networks) {
+            return Optional.of(new Step(FILL, true, Map.of(), found.orElse("Fills what is lost, and only that")));
+        }
+        return found.map(reason -> new Step(FILL, false, Map.of(), reason + "; give a mask and switch this on"));
+    }
+
+    private static Optional<String> reason(Diagnosis diagnosis, List<Kind> kinds) {
+        List<String> sentences = kinds.stream()
+                .flatMap(kind -> diagnosis.of(kind).stream())
+                .map(Finding::sentence)
+                .toList();
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", sentences));
+    }
+
+    private static boolean curable(Finding finding) {
+        return switch (finding.degradation()) {
+            case MotionBlur(double length, double _) -> length < LONGEST && finding.confidence() >= SURE;
+            case Defocus(double radius) -> 2 * radius < LONGEST && finding.confidence() >= SURE;
+            case Blur(int _, double sigma) -> 4 * sigma < LONGEST && finding.confidence() >= SURE;
+            default -> true;
+        };
+    }
+
+    private static Map<String, String> options(Finding finding, Diagnosis diagnosis) {
+        Map<String, String> options = switch (finding.degradation()) {
+            case Compression(int quality) -> Map.of("quality", Integer.toString(quality));
+            case GaussianNoise(double sigma) -> Map.of("sigma", number(Math.min(1, sigma)));
+            case Speckle(double sigma) -> Map.of("sigma", number(Math.min(1, sigma)));
+            case Poisson(double peak) -> Map.of("peak", number(Math.clamp(peak, 0.5, 1e6)));
+            case Grain(double sigma, double radius) ->
+                Map.of("sigma", number(Math.min(1, sigma)), "radius", number(Math.min(4, radius)));
+            case MotionBlur(double length, double degrees) ->
+                blur(diagnosis, "motion", number(length), number(degrees));
+            case Defocus(double radius) -> blur(diagnosis, "disc", number(radius));
+            case Blur(int _, double sigma) -> blur(diagnosis, "gaussian", number(sigma));
+            default -> Map.of();
+        };
+        return new TreeMap<>(options); // one order, so that a plan is the same text every time
+    }
+
+    /// The noise counts even where it is too little to be a finding: sharpening amplifies it.
+    private static Map<String, String> blur(Diagnosis diagnosis, String... psf) {
+        double noise = diagnosis.weighed().stream()
+                .mapToDouble(finding -> finding.degradation() instanceof GaussianNoise(double sigma) ? sigma : 0)
+                .max()
+                .orElse(0);
+        return Map.of("psf", String.join(":", psf), "noise", number(Math.min(1, noise)));
+    }
+
+    /// Four digits.
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

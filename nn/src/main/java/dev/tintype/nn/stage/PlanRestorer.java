@@ -1,0 +1,168 @@
+package dev.tintype.nn.stage;
+
+import dev.tintype.nn.stage.SceneRestorer.Part;
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Scan;
+import dev.tintype.photo.Size;
+import dev.tintype.photo.Tiles;
+import dev.tintype.plan.Catalog;
+import dev.tintype.plan.Plan;
+import dev.tintype.plan.Planner;
+import dev.tintype.restore.StageKind;
+import dev.tintype.restore.StageRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Carries out a plan: the steps that are on, one after the other, with at least 16 bits between them.
+///
+/// A mask that comes with the request takes the place of what `find-scratches` would find.
+///
+/// @param networks for the steps that need them
+public record PlanRestorer(Plan plan, Optional<SceneRestorer> networks) implements Restorer {
+    private static final List<String> LEARNT = List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE);
+    private static final int SIDE = 768;
+
+    public PlanRestorer {
+        require(plan, networks.isPresent());
+    }
+
+    /// Refuses a plan that cannot be carried out on any photo.
+    ///
+    /// @param networks whether there are any
+    /// @throws IllegalArgumentException with one sentence where a stage or an option is unknown or does not fit, or
+    /// where a step that is on lacks its network
+    public static void require(Plan plan, boolean networks) {
+        Mask nothing = new Mask(Plane.of(new Size(1, 1), (_, _) -> 0));
+        for (Plan.Step step : plan.steps()) {
+            if (!LEARNT.contains(step.stage())) {
+                kind(step).make(step.options(), Optional.of(nothing));
+            } else if (!step.options().isEmpty()) {
+                throw new IllegalArgumentException("step %s has no options".formatted(step.stage()));
+            } else if (step.on() && !networks) {
+                throw new IllegalArgumentException(
+                        "step %s needs what a network has learnt; name weights or switch it off"
+                                .formatted(step.stage()));
+            }
+        }
+    }
+
+    /// Whether a step that is on needs weights.
+    public static boolean needsNetworks(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> step.on() && LEARNT.contains(step.stage()));
+    }
+
+    private static StageKind kind(Plan.Step step) {
+        return Catalog.find(step.stage())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no stage '%s'; 'tintype stages' lists them, networks are %s"
+                                .formatted(step.stage(), String.join(", ", LEARNT))));
+    }
+
+    @Override
+    public Restoration restore(Scan scan, Request request, Progress progress) {
+        Work work = new Work(deep(scan.samples()), request.mask(scan.samples().size()));
+        List<Step> done = new ArrayList<>();
+        for (Plan.Step step : plan.steps()) {
+            if (step.on()) {
+                long start = System.nanoTime();
+                progress.at(step.stage(), 0);
+                Outcome outcome = run(step, work, request, progress);
+                work = outcome.work();
+                progress.at(step.stage(), 1);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                done.add(new Step(step.stage(), outcome.found(), outcome.weights(), seconds));
+            }
+        }
+        Samples restored = finished(scan.samples(), work, request.strength());
+        return new Restoration(scan.with(restored), work.lost(), List.copyOf(done));
+    }
+
+    private Outcome run(Plan.Step step, Work work, Request request, Progress progress) {
+        Samples samples = work.samples();
+        return switch (step.stage()) {
+            case Planner.FIND_SCRATCHES -> search(step, work, request);
+            case Planner.SCENE -> work.after(network().scene(samples, work.lost(), 1, progress), "mapping");
+            case Planner.UNFADE -> work.after(network().unfade(samples, work.lost(), 1, samples.depth()), "tone");
+            default -> {
+                Samples restored = new StageRun(kind(step), step.options()).apply(samples, work.mask());
+                yield work.after(new Part(restored, step.reason()), "");
+            }
+        };
+    }
+
+    private Outcome search(Plan.Step step, Work work, Request request) {
+        if (request.mask().isPresent()) {
+            return new Outcome(work, "the mask says what is lost", "your mask");
+        }
+        if (!request.findScratches()) {
+            return new Outcome(work.with(work.lost()), "not searched, as you wished", "");
+        }
+        return new Outcome(work.with(network().findScratches(work.samples())), step.reason(), "scratch-detector");
+    }
+
+    private SceneRestorer network() {
+        return networks.orElseThrow();
+    }
+
+    /// In at least 16 bits.
+    private static Samples deep(Samples scan) {
+        if (scan.depth() != Depth.BITS_8) {
+            return scan;
+        }
+        Samples copy = new Samples(scan.size(), scan.channels(), Depth.BITS_16);
+        for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, 0).all()) {
+            copy.put(tile.core().row(), tile.core().column(), scan.photo(tile.core()));
+        }
+        return copy;
+    }
+
+    /// In the depth of the scan, and with the scan's own numbers where the plan says so.
+    private Samples finished(Samples scan, Work work, double strength) {
+        Samples result = new Samples(scan.size(), scan.channels(), scan.depth());
+        for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, 0).all()) {
+            Photo mixed = Blend.of(scan.photo(tile.core()), work.samples().photo(tile.core()), strength);
+            result.put(tile.core().row(), tile.core().column(), mixed);
+        }
+        if (!plan.outside()) {
+            putBack(scan, work.lost(), result);
+        }
+        return result;
+    }
+
+    private static void putBack(Samples scan, Samples mask, Samples result) {
+        for (int c = 0; c < scan.channels(); c++) {
+            for (int row = 0; row < scan.size().height(); row++) {
+                for (int column = 0; column < scan.size().width(); column++) {
+                    if (mask.raw(0, row, column) == 0) {
+                        result.put(c, row, column, scan.raw(c, row, column));
+                    }
+                }
+            }
+        }
+    }
+
+    /// How far a plan has come.
+    ///
+    /// @param mask what is lost, where anybody has said or searched
+    private record Work(Samples samples, Optional<Samples> mask) {
+        Samples lost() {
+            return mask.orElseGet(() -> new Samples(samples.size(), 1, Depth.BITS_8));
+        }
+
+        Work with(Samples lost) {
+            return new Work(samples, Optional.of(lost));
+        }
+
+        Outcome after(Part part, String weights) {
+            return new Outcome(new Work(part.samples(), mask), part.found(), weights);
+        }
+    }
+
+    /// What a step made, what it saw, and the weights that it used, if any.
+    private record Outcome(Work work, String found, String weights) {}
+}

@@ -1,0 +1,192 @@
+package dev.tintype.nn.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tintype.nn.stage.Restorer.Progress;
+import dev.tintype.nn.stage.Restorer.Request;
+import dev.tintype.nn.stage.Restorer.Restoration;
+import dev.tintype.photo.Metadata;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Scan;
+import dev.tintype.photo.Size;
+import dev.tintype.plan.Plan;
+import dev.tintype.plan.Preset;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanRestorerTest {
+    private static final Size SIZE = new Size(70, 50);
+    private static final Request ALL = new Request(Optional.empty(), true, 1);
+
+    @TempDir
+    private static Path folder;
+
+    private static Optional<SceneRestorer> networks = Optional.empty();
+
+    @BeforeAll
+    static void open() throws IOException {
+        networks = Optional.of(SceneRestorer.open(SmallWeights.in(folder)));
+    }
+
+    private static Scan scan(Depth depth) {
+        Samples samples = new Samples(SIZE, 3, depth);
+        Random random = new Random(5);
+        for (int c = 0; c < 3; c++) {
+            for (int row = 0; row < SIZE.height(); row++) {
+                for (int column = 0; column < SIZE.width(); column++) {
+                    double level =
+                            row == 20 ? 1 : 0.5 + 0.3 * Math.sin(0.1 * column + c) + 0.05 * random.nextGaussian();
+                    float raw = (float) (Math.clamp(level, 0, 1) * depth.white());
+                    samples.put(c, row, column, depth == Depth.FLOAT ? raw : Math.round(raw));
+                }
+            }
+        }
+        return new Scan(samples, Optional.empty(), Metadata.NONE);
+    }
+
+    private static Samples scratch() {
+        Samples mask = new Samples(SIZE, 1, Depth.BITS_8);
+        for (int column = 0; column < SIZE.width(); column++) {
+            mask.put(0, 20, column, 255);
+        }
+        return mask;
+    }
+
+    private static Plan.Step step(String stage, String... option) {
+        return new Plan.Step(stage, true, option.length == 0 ? Map.of() : Map.of(option[0], option[1]), "so");
+    }
+
+    /// How many samples of a row differ.
+    private static int changed(Samples before, Samples after, int row) {
+        int changed = 0;
+        for (int c = 0; c < before.channels(); c++) {
+            for (int column = 0; column < SIZE.width(); column++) {
+                changed += before.raw(c, row, column) == after.raw(c, row, column) ? 0 : 1;
+            }
+        }
+        return changed;
+    }
+
+    private static int changed(Samples before, Samples after) {
+        int changed = 0;
+        for (int row = 0; row < SIZE.height(); row++) {
+            changed += changed(before, after, row);
+        }
+        return changed;
+    }
+
+    private static Samples run(Plan plan, Scan scan, Request request) {
+        return new PlanRestorer(plan, networks)
+                .restore(scan, request, Progress.NONE)
+                .restored()
+                .samples();
+    }
+
+    @Test
+    void keepsEverySampleOutsideTheMaskOfAnArchive() {
+        Plan harsh = new Plan(
+                List.of(step("scratches-and-holes"), step("bm3d", "sigma", "0.2"), step("auto-levels")), false);
+        for (Depth depth : Depth.values()) {
+            Scan scan = scan(depth);
+            Request request = new Request(Optional.of(scratch()), false, 1);
+            Samples preset = new PresetRestorer(Preset.ARCHIVE, networks)
+                    .restore(scan, request, Progress.NONE)
+                    .restored()
+                    .samples();
+            for (Samples restored : List.of(preset, run(harsh, scan, request))) {
+                assertEquals(depth, restored.depth());
+                assertTrue(changed(scan.samples(), restored, 20) > 3 * 60, "the scratch is filled");
+                assertEquals(
+                        changed(scan.samples(), restored, 20), changed(scan.samples(), restored), "and nothing else");
+            }
+        }
+    }
+
+    @Test
+    void changesNothingWithoutStepsThatAreOn() {
+        Plan.Step off = new Plan.Step("bm3d", false, Map.of("sigma", "0.2"), "");
+        for (Depth depth : Depth.values()) {
+            Scan scan = scan(depth);
+            assertEquals(0, changed(scan.samples(), run(new Plan(List.of(off), true), scan, ALL)));
+        }
+    }
+
+    @Test
+    void givesTheSameBytesForTheSamePlan() {
+        Plan plan = new Plan(
+                List.of(step("bm3d", "sigma", "0.05"), step("find-scratches"), step("scene"), step("unfade")), true);
+        Scan scan = scan(Depth.BITS_16);
+        Samples once = run(plan, scan, ALL);
+        assertEquals(0, changed(once, run(plan, scan, ALL)));
+        assertNotEquals(0, changed(once, scan.samples()));
+    }
+
+    @Test
+    void runsTheNetworksAsTheirOwnRestorerDoes() {
+        Plan plan = new Plan(List.of(step("find-scratches"), step("scene"), step("unfade")), true);
+        Scan scan = scan(Depth.BITS_16);
+        Restoration usual = networks.orElseThrow().restore(scan, ALL, Progress.NONE);
+        assertEquals(0, changed(usual.restored().samples(), run(plan, scan, ALL)));
+    }
+
+    @Test
+    void mixesByStrength() {
+        Plan plan = new Plan(List.of(step("bm3d", "sigma", "0.2")), true);
+        Scan scan = scan(Depth.BITS_8);
+        assertEquals(0, changed(scan.samples(), run(plan, scan, new Request(Optional.empty(), true, 0))));
+        assertNotEquals(0, changed(scan.samples(), run(plan, scan, ALL)));
+    }
+
+    @Test
+    void saysWhatItUsed() {
+        Plan plan = new Plan(List.of(step("find-scratches"), step("scratches-and-holes")), false);
+        Restoration given = new PlanRestorer(plan, networks)
+                .restore(scan(Depth.BITS_8), new Request(Optional.of(scratch()), true, 1), Progress.NONE);
+        assertEquals(
+                List.of("your mask", ""),
+                given.steps().stream().map(Restorer.Step::weights).toList());
+        Restoration found = new PlanRestorer(plan, networks).restore(scan(Depth.BITS_8), ALL, Progress.NONE);
+        assertEquals("scratch-detector", found.steps().getFirst().weights());
+    }
+
+    @Test
+    void refusesWhatCannotBeDone() {
+        assertRefused("there is no stage 'magic'", step("magic"));
+        assertRefused("stage bm3d: sigma may be 0 to 1; it was 2", step("bm3d", "sigma", "2"));
+        assertRefused("stage bm3d has no option 'speed'", step("bm3d", "speed", "2"));
+        assertRefused("step scene has no options", step("scene", "sigma", "2"));
+        Plan learnt = new Plan(List.of(step("scene")), true);
+        IllegalArgumentException none =
+                assertThrows(IllegalArgumentException.class, () -> new PlanRestorer(learnt, Optional.empty()));
+        assertTrue(none.getMessage().contains("step scene needs what a network has learnt"), none.getMessage());
+    }
+
+    @Test
+    void refusesToFillWithoutKnowingWhat() {
+        PlanRestorer restorer = new PlanRestorer(new Plan(List.of(step("telea")), true), networks);
+        Scan scan = scan(Depth.BITS_8);
+        assertThrows(IllegalArgumentException.class, () -> restorer.restore(scan, ALL, Progress.NONE));
+        Request wrong = new Request(Optional.of(new Samples(new Size(3, 3), 1, Depth.BITS_8)), true, 1);
+        IllegalArgumentException size =
+                assertThrows(IllegalArgumentException.class, () -> restorer.restore(scan, wrong, Progress.NONE));
+        assertTrue(size.getMessage().contains("the mask is 3 x 3 pixels, the photo 70 x 50"), size.getMessage());
+    }
+
+    private static void assertRefused(String message, Plan.Step step) {
+        Plan plan = new Plan(List.of(step), true);
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new PlanRestorer(plan, networks));
+        assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
+    }
+}
