@@ -2,7 +2,6 @@ package dev.tintype.restore.inpaint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
@@ -40,11 +39,5 @@ class TeleaTest {
         FillBench.assertPsnr("camera__inpaint_holes", 38.2, mask -> new Telea(mask, 4)); // 38.56
         FillBench.assertPsnr("camera__inpaint_mix", 33.5, mask -> new Telea(mask, 4)); // 33.43
         FillBench.assertPsnr("astronaut__inpaint_mix", 30.2, mask -> new Telea(mask, 4)); // 30.12
-    }
-
-    @Test
-    void fillsAMegapixelQuickly() {
-        double seconds = FillBench.seconds(mask -> new Telea(mask, 4));
-        assertTrue(seconds < 2, seconds + " s"); // 0.3 s on an idle machine
     }
 }
