@@ -24,8 +24,8 @@ import java.util.List;
 /// part:
 /// then it is filled in part, and a false alarm costs little.
 public record ScratchDetector(ScratchNet network) {
-    private static final float HARDLY = 0.2f; // probability up to which a pixel is sound
-    private static final float SURELY = 0.8f; // from which it is lost
+    private static final float HARDLY = 0.4f; // probability up to which a pixel is sound
+    private static final float SURELY = 0.9f; // from which it is lost
     private static final float EDGE = 0.8f; // how lost a pixel beside a lost one is
     private static final int SIDE = 768;
     private static final int HALO = 128;
