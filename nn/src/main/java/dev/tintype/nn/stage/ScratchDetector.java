@@ -12,6 +12,7 @@ import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
+import dev.tintype.signal.BoxMean;
 import java.util.List;
 
 /// Finds scratches, creases, dust and holes in a scan of any size.
@@ -32,6 +33,8 @@ public record ScratchDetector(ScratchNet network) {
     private static final int FINEST = 1024; // halves whose longer side is above this are halved again
     private static final double TRUST = 0.7; // in the finer of two views, against the coarser
     private static final double RESERVE = 3; // log odds that a coarse view alone must have beyond even ones
+    private static final double CAUTION = 4; // log odds that a dark mark must have more than a bright one
+    private static final int AROUND = 16; // pixels to each side that make the surroundings
     private static final double DOUBT = 0.002; // a view is never surer than this
 
     /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound. Marks have soft edges, so what is found
@@ -115,7 +118,22 @@ public record ScratchDetector(ScratchNet network) {
                     () -> network.forward(Pixels.of(List.of(photo)).pad("replicate", 0, right, 0, below))
                             .sigmoid());
             Size padded = new Size(size.width() + right, size.height() + below);
-            return new Photo(List.of(Plane.copyOf(padded, found.toArray(), 0).crop(new Region(0, 0, size))));
+            Plane probability = Plane.copyOf(padded, found.toArray(), 0).crop(new Region(0, 0, size));
+            return new Photo(List.of(cautious(probability, photo)));
         }
+    }
+
+    /// Less sure of what is darker than its surroundings: most damage is bright, and a thin dark thing may be the arm
+    /// of
+    /// a pair of glasses.
+    static Plane cautious(Plane probability, Photo photo) {
+        Plane brightness =
+                photo.grey() ? photo.planes().getFirst() : photo.planes().get(1);
+        Plane around = Plane.copyOf(photo.size(), BoxMean.of(photo.size(), brightness.toArray(), AROUND), 0);
+        return Plane.of(photo.size(), (row, column) -> {
+            float p = probability.at(row, column);
+            boolean dark = brightness.at(row, column) < around.at(row, column);
+            return dark ? (float) (1 / (1 + Math.exp(CAUTION - logOdds(p)))) : p;
+        });
     }
 }
