@@ -24,7 +24,7 @@ public final class Measurements {
         this.photo = photo;
         impulses = Impulses.of(photo);
         List<Plane> channels = impulses.repaired().planes();
-        luminance = luminance(impulses.repaired());
+        luminance = impulses.repaired().luminance();
         Supplier<LineProfile> down = () -> LineProfile.of(luminance, true);
         Supplier<LineProfile> across = () -> LineProfile.of(luminance, false);
         var later = CompletableFuture.supplyAsync(down).thenCombine(CompletableFuture.supplyAsync(across), List::of);
@@ -103,18 +103,5 @@ public final class Measurements {
         float[] red = photo.planes().get(0).toArray();
         return java.util.Arrays.equals(red, photo.planes().get(1).toArray())
                 && java.util.Arrays.equals(red, photo.planes().get(2).toArray());
-    }
-
-    private static Plane luminance(Photo photo) {
-        if (photo.grey()) {
-            return photo.planes().getFirst();
-        }
-        float[] sum = photo.planes().get(0).toArray();
-        float[] green = photo.planes().get(1).toArray();
-        float[] blue = photo.planes().get(2).toArray();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = 0.299f * sum[i] + 0.587f * green[i] + 0.114f * blue[i];
-        }
-        return Plane.copyOf(photo.size(), sum, 0);
     }
 }

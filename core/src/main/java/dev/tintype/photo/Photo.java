@@ -27,6 +27,20 @@ public record Photo(List<Plane> planes) {
         return planes.size() == 1;
     }
 
+    /// Its brightness as ITU-R BT.601 weighs it: `0.299 R + 0.587 G + 0.114 B`, or the only plane.
+    public Plane luminance() {
+        if (grey()) {
+            return planes.getFirst();
+        }
+        float[] sum = planes.get(0).toArray();
+        float[] green = planes.get(1).toArray();
+        float[] blue = planes.get(2).toArray();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = 0.299f * sum[i] + 0.587f * green[i] + 0.114f * blue[i];
+        }
+        return Plane.copyOf(size(), sum, 0);
+    }
+
     /// The photo with every plane replaced.
     public Photo map(UnaryOperator<Plane> filter) {
         return new Photo(planes.stream().map(filter).toList());

@@ -1,12 +1,8 @@
 package dev.tintype.restore.deblur;
 
 import dev.tintype.damage.Psf;
-import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
-import dev.tintype.restore.Phase;
-import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
-import dev.tintype.restore.Stage;
 
 /// Constrained least squares: the photo with the smallest Laplacian of all that, blurred again, differ from the
 /// blurred one by as much as the noise does. `X = H* Y / (|H|² + γ |P|²)`, `P` the Laplacian, with `γ` such that
@@ -20,7 +16,7 @@ public record ConstrainedLeastSquares(
         Psf psf,
 
         @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1)
-        double noise) implements Stage {
+        double noise) implements Deblurring {
     private static final int HALVINGS = 40; // of the interval of log γ
     private static final double LEAST = 1e-9; // γ
     private static final double MOST = 1e3;
@@ -30,23 +26,7 @@ public record ConstrainedLeastSquares(
     }
 
     @Override
-    public Phase phase() {
-        return Phase.DEBLUR;
-    }
-
-    @Override
-    public Reach reach() {
-        return new Reach.Whole();
-    }
-
-    @Override
-    public Photo apply(Photo photo) {
-        BlurModel model = new BlurModel(photo.size(), psf);
-        double sigma = Planes.expected(photo, noise);
-        return Planes.restore(photo, plane -> restore(model, plane, sigma));
-    }
-
-    private static Plane restore(BlurModel model, Plane plane, double sigma) {
+    public Plane restore(BlurModel model, Plane plane, double sigma) {
         float[] known = model.frame().blend(plane);
         float gamma = (float) multiplier(model, model.transform().forward(known), sigma);
         BlurModel.Gain gain = (power, gradient) -> 1 / (power + gamma * gradient * gradient);

@@ -1,13 +1,9 @@
 package dev.tintype.restore.deblur;
 
 import dev.tintype.damage.Psf;
-import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
-import dev.tintype.restore.Phase;
-import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
-import dev.tintype.restore.Stage;
 import java.util.stream.IntStream;
 
 /// Deconvolution with the prior that gradients of photos have, many small ones and some large: `min λ/2 ‖h ∗ x −
@@ -23,7 +19,7 @@ public record HyperLaplacian(
         Psf psf,
 
         @Setting(value = "standard deviation of the noise, in samples", usual = "0", most = 1)
-        double noise) implements Stage {
+        double noise) implements Deblurring {
     private static final double FIDELITY = 0.192; // λ σ² where the noise is one step of 255: measured
     private static final double STEP = 1 / 255.0;
     private static final int INNER = 2;
@@ -35,23 +31,7 @@ public record HyperLaplacian(
     }
 
     @Override
-    public Phase phase() {
-        return Phase.DEBLUR;
-    }
-
-    @Override
-    public Reach reach() {
-        return new Reach.Whole();
-    }
-
-    @Override
-    public Photo apply(Photo photo) {
-        BlurModel model = new BlurModel(photo.size(), psf);
-        double sigma = Planes.expected(photo, noise);
-        return Planes.restore(photo, plane -> restore(model, plane, sigma));
-    }
-
-    private static Plane restore(BlurModel model, Plane plane, double sigma) {
+    public Plane restore(BlurModel model, Plane plane, double sigma) {
         float[] known = model.frame().blend(plane);
         PowerLaw law = PowerLaw.of(model, model.transform().forward(known), sigma);
         float[] warm = new BorderSolver(model, Wiener.powerLaw(law, sigma), known).solve(sigma);

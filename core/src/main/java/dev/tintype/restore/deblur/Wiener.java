@@ -1,12 +1,8 @@
 package dev.tintype.restore.deblur;
 
 import dev.tintype.damage.Psf;
-import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
-import dev.tintype.restore.Phase;
-import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
-import dev.tintype.restore.Stage;
 
 /// The Wiener filter, of all linear ones that which errs least: `X = H* Y / (|H|² + σ² / S)`, where `σ²` is the
 /// power of the noise and `S` that of the sharp photo, fitted to the blurred one.
@@ -25,7 +21,7 @@ public record Wiener(
 
         @Setting(value = "how the sharp photo's power falls with frequency", usual = "power_law")
         Prior prior)
-        implements Stage {
+        implements Deblurring {
     private static final double HIDING = 2 / 255.0; // noise that hides the highest frequencies
     private static final double MIDDLE = 2; // |D|² of the frequencies that set the flat prior
 
@@ -40,23 +36,7 @@ public record Wiener(
     }
 
     @Override
-    public Phase phase() {
-        return Phase.DEBLUR;
-    }
-
-    @Override
-    public Reach reach() {
-        return new Reach.Whole();
-    }
-
-    @Override
-    public Photo apply(Photo photo) {
-        BlurModel model = new BlurModel(photo.size(), psf);
-        double sigma = Planes.expected(photo, noise);
-        return Planes.restore(photo, plane -> restore(model, plane, sigma));
-    }
-
-    private Plane restore(BlurModel model, Plane plane, double sigma) {
+    public Plane restore(BlurModel model, Plane plane, double sigma) {
         float[] known = model.frame().blend(plane);
         PowerLaw law = PowerLaw.of(model, model.transform().forward(known), sigma);
         BlurModel.Gain gain = switch (prior) {

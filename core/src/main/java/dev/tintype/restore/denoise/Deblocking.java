@@ -7,7 +7,6 @@ import dev.tintype.restore.Phase;
 import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 import dev.tintype.restore.Stage;
-import java.util.List;
 
 /// Takes out the blocks and ripples of JPEG compression: filters as [Bm3d] does, with the noise that such quality
 /// makes on average, then brings every coefficient of a block's brightness back to what rounding could have made of it.
@@ -59,8 +58,8 @@ public record Deblocking(
 
     private Photo constrained(Photo smooth, Photo photo) {
         Size size = photo.size();
-        float[] before = brightness(photo);
-        float[] after = brightness(smooth);
+        float[] before = photo.luminance().toArray();
+        float[] after = smooth.luminance().toArray();
         float[] changed = after.clone();
         Quantisation quantisation = new Quantisation(quality, PART);
         int side = BlockTransform.SIDE;
@@ -73,19 +72,5 @@ public record Deblocking(
             int i = row * size.width() + column;
             return plane.at(row, column) + changed[i] - after[i];
         }));
-    }
-
-    /// What JPEG calls Y.
-    private static float[] brightness(Photo photo) {
-        List<Plane> planes = photo.planes();
-        if (photo.grey()) {
-            return planes.getFirst().toArray();
-        }
-        Plane brightness = Plane.of(
-                photo.size(),
-                (row, column) -> 0.299f * planes.get(0).at(row, column)
-                        + 0.587f * planes.get(1).at(row, column)
-                        + 0.114f * planes.get(2).at(row, column));
-        return brightness.toArray();
     }
 }

@@ -51,12 +51,7 @@ public record FilmGrain(
         if (sigma == 0) {
             return photo;
         }
-        NoiseLevel level = mean -> (float) level(Math.clamp(mean, 0, 1));
         double brightness = photo.grey() ? sigma : Math.sqrt(3) * sigma; // the same in three channels adds up
-        return new BlockDenoiser(new BlockNoise(brightness, radius, level, 0)).apply(photo);
-    }
-
-    private double level(double mean) {
-        return shadows + (1 - shadows) * 4 * mean * (1 - mean);
+        return new BlockDenoiser(new BlockNoise(brightness, radius, new GrainLevel(shadows), 0)).apply(photo);
     }
 }

@@ -62,6 +62,7 @@ public record GrainMatch(
         }
         Size size = photo.size();
         float[] grain = grain(size);
+        GrainLevel level = new GrainLevel(shadows);
         float[] light = new float[size.area()];
         for (Plane plane : photo.planes()) {
             float[] samples = plane.toArray();
@@ -70,8 +71,7 @@ public record GrainMatch(
             }
         }
         for (int i = 0; i < light.length; i++) {
-            double l = Math.clamp(light[i], 0, 1);
-            grain[i] *= (float) (sigma * (shadows + (1 - shadows) * 4 * l * (1 - l)));
+            grain[i] *= (float) sigma * level.at(light[i]);
         }
         return photo.map(plane -> Plane.of(
                 size, (row, column) -> Math.clamp(plane.at(row, column) + grain[row * size.width() + column], 0f, 1f)));

@@ -78,7 +78,7 @@ final class Halving {
         for (int row = 0, i = 0; row < whole.height(); row++) {
             for (int column = 0; column < whole.width(); column++, i++) {
                 if (targetLost[i]) {
-                    target[i] = bilinear(row, column);
+                    target[i] = Doubling.at(values, size, row, column);
                 }
             }
         }
@@ -93,19 +93,5 @@ final class Halving {
             }
         }
         return known;
-    }
-
-    private float bilinear(int row, int column) {
-        int top = (row + 1) / 2 - 1;
-        int left = (column + 1) / 2 - 1;
-        float down = row % 2 == 0 ? 0.75f : 0.25f;
-        float right = column % 2 == 0 ? 0.75f : 0.25f;
-        int y0 = Math.max(top, 0) * size.width();
-        int y1 = Math.min(top + 1, size.height() - 1) * size.width();
-        int x0 = Math.max(left, 0);
-        int x1 = Math.min(left + 1, size.width() - 1);
-        float above = values[y0 + x0] * (1 - right) + values[y0 + x1] * right;
-        float below = values[y1 + x0] * (1 - right) + values[y1 + x1] * right;
-        return above * (1 - down) + below * down;
     }
 }

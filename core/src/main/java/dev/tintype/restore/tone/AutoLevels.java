@@ -62,7 +62,7 @@ public record AutoLevels(
     /// The levels that a photo needs; measured on a smaller version, they suit the whole.
     public Levels measure(Photo photo) {
         if (Tint.isMonochrome(photo)) {
-            Line line = line(List.of(Colours.luminance(photo)));
+            Line line = line(List.of(photo.luminance()));
             return Levels.joint(line.black(), line.white(), true);
         }
         Line joint = line(photo.planes());

@@ -1,28 +1,13 @@
 package dev.tintype.restore.tone;
 
-import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import java.util.List;
 
-/// What the colours of a photo are like as a whole: its luminance and its percentiles.
+/// What the colours of a photo are like as a whole: its percentiles.
 final class Colours {
     private static final int BINS = 4096;
 
     private Colours() {}
-
-    /// `0.299 R + 0.587 G + 0.114 B`, or the only plane.
-    static Plane luminance(Photo photo) {
-        if (photo.grey()) {
-            return photo.planes().getFirst();
-        }
-        Plane red = photo.planes().get(0);
-        Plane green = photo.planes().get(1);
-        Plane blue = photo.planes().get(2);
-        return Plane.of(
-                photo.size(),
-                (row, column) ->
-                        0.299f * red.at(row, column) + 0.587f * green.at(row, column) + 0.114f * blue.at(row, column));
-    }
 
     /// The sample below which a share of all samples of some planes lies.
     ///

@@ -96,7 +96,7 @@ public record Levels(
     }
 
     private static Photo scaled(Photo photo, Curve curve) {
-        Plane luminance = Colours.luminance(photo);
+        Plane luminance = photo.luminance();
         return photo.map(plane -> Plane.of(photo.size(), (row, column) -> {
             double light = luminance.at(row, column);
             double stretched = Math.clamp(curve.apply(light), 0, 1);

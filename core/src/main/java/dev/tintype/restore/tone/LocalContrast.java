@@ -59,7 +59,7 @@ public record LocalContrast(
         if (strength == 0) {
             return photo;
         }
-        Plane luminance = Colours.luminance(photo);
+        Plane luminance = photo.luminance();
         Plane base = new GuidedFilter(radius, EDGE).apply(luminance);
         Plane fine = new GuidedFilter(FINE, Math.max(1e-6, 2 * grain)).apply(luminance);
         Plane factor = Plane.of(photo.size(), (row, column) -> {

@@ -43,6 +43,11 @@ public record Unfade(Curve red, Curve green, Curve blue, double saturation) impl
     /// The numbers that change nothing.
     public static final Unfade NOTHING = new Unfade(new Curve(0, 1, 1), new Curve(0, 1, 1), new Curve(0, 1, 1), 1);
 
+    /// The mean factor of contrast.
+    public double range() {
+        return (red.range + green.range + blue.range) / 3;
+    }
+
     /// A part of the change: 0 is nothing, 1 is all of it.
     public Unfade times(double strength) {
         return new Unfade(

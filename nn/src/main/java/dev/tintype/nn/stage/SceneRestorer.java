@@ -93,8 +93,30 @@ public final class SceneRestorer implements Restorer {
 
     /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.
     Part scene(Samples scan, Samples mask, double strength, Progress progress) {
-        double need = need(scan, mask);
-        return new Part(mend(scan, mask, need, strength, progress), words(need));
+        List<Tiles.Tile> tiles = tiles(scan.size());
+        Optional<Photo> whole = tiles.size() == 1
+                ? Optional.of(mended(scan, mask, tiles.getFirst().seen()))
+                : Optional.empty();
+        double need = whole.map(photo -> need(scan.photo(), photo, mask)).orElseGet(() -> need(scan, mask, tiles));
+        Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
+        Samples result = new Samples(scan.size(), scan.channels(), depth);
+        for (int i = 0; i < tiles.size(); i++) {
+            Tiles.Tile tile = tiles.get(i);
+            progress.at("restoring", (double) i / tiles.size());
+            collect(scan.size(), i);
+            Photo before = scan.photo(tile.core());
+            Plane lost = mask.photo(tile.core()).planes().getFirst();
+            Photo after = before;
+            if (need > 0 || !new Mask(lost).isEmpty()) {
+                Photo mended =
+                        whole.orElseGet(() -> mended(scan, mask, tile.seen()).crop(tile.inside()));
+                after = Blend.of(before, mended, lost.map(x ->
+                        (float) (strength * Math.max(need, Math.min(1, 2 * x)))));
+            }
+            result.put(tile.core().row(), tile.core().column(), after);
+        }
+        progress.at("restoring", 1);
+        return new Part(result, words(need));
     }
 
     /// Takes fading back.
@@ -111,29 +133,6 @@ public final class SceneRestorer implements Restorer {
                         : new Samples(scan.samples().size(), 1, Depth.BITS_8));
     }
 
-    /// At least 16 bits deep, as the tone may be stretched afterwards.
-    private Samples mend(Samples scan, Samples mask, double need, double strength, Progress progress) {
-        Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
-        Samples result = new Samples(scan.size(), scan.channels(), depth);
-        List<Tiles.Tile> tiles = tiles(scan.size());
-        for (int i = 0; i < tiles.size(); i++) {
-            Tiles.Tile tile = tiles.get(i);
-            progress.at("restoring", (double) i / tiles.size());
-            collect(scan.size(), i);
-            Photo before = scan.photo(tile.core());
-            Plane lost = mask.photo(tile.core()).planes().getFirst();
-            Photo after = before;
-            if (need > 0 || !new Mask(lost).isEmpty()) {
-                Photo mended = mended(scan, mask, tile.seen()).crop(tile.inside());
-                after = Blend.of(before, mended, lost.map(x ->
-                        (float) (strength * Math.max(need, Math.min(1, 2 * x)))));
-            }
-            result.put(tile.core().row(), tile.core().column(), after);
-        }
-        progress.at("restoring", 1);
-        return result;
-    }
-
     /// The heap would rather grow than collect what tiles leave behind, up to all it may take.
     private static void collect(Size size, int tile) {
         if (size.area() >= HUGE && tile % TILES == 0) {
@@ -146,10 +145,15 @@ public final class SceneRestorer implements Restorer {
         return new SceneRestoration(scene, new Mask(lost)).apply(scan.photo(region));
     }
 
-    /// How much the scan needs the network, from a few of its parts.
-    private double need(Samples scan, Samples mask) {
+    private static double need(Photo before, Photo after, Samples mask) {
         SceneNeed need = new SceneNeed();
-        List<Tiles.Tile> tiles = tiles(scan.size());
+        need.see(before, after, mask.photo().planes().getFirst());
+        return need.share();
+    }
+
+    /// How much the scan needs the network, from a few of its parts.
+    private double need(Samples scan, Samples mask, List<Tiles.Tile> tiles) {
+        SceneNeed need = new SceneNeed();
         int probes = Math.clamp(tiles.size() / 2, 1, MOST_PROBES);
         for (int i = 0; i < probes; i++) {
             Region part =
@@ -212,10 +216,7 @@ public final class SceneRestorer implements Restorer {
 
     private static String words(Unfade unfade) {
         return String.format(
-                Locale.ROOT,
-                "faded: contrast x %.2f, colours x %.2f",
-                (unfade.red().range() + unfade.green().range() + unfade.blue().range()) / 3,
-                unfade.saturation());
+                Locale.ROOT, "faded: contrast x %.2f, colours x %.2f", unfade.range(), unfade.saturation());
     }
 
     private static double seconds(long start) {

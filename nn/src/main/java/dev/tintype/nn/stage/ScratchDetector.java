@@ -127,8 +127,7 @@ public record ScratchDetector(ScratchNet network) {
     /// of
     /// a pair of glasses.
     static Plane cautious(Plane probability, Photo photo) {
-        Plane brightness =
-                photo.grey() ? photo.planes().getFirst() : photo.planes().get(1);
+        Plane brightness = photo.luminance();
         Plane around = Plane.copyOf(photo.size(), BoxMean.of(photo.size(), brightness.toArray(), AROUND), 0);
         return Plane.of(photo.size(), (row, column) -> {
             float p = probability.at(row, column);

@@ -4,16 +4,21 @@ import dev.tintype.nn.net.ToneNet;
 import dev.tintype.nn.net.ToneProfile;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
+import dev.tintype.restore.tone.Tint;
 import dev.tintype.restore.tone.Unfade;
 import dev.tintype.restore.tone.Unfade.Curve;
+import java.util.List;
 import java.util.Optional;
 
 /// Guesses how a scan faded, from a thumbnail of what is sound in it.
 ///
 /// @param least mean change of the thumbnail, in sample units, from which the scan counts as faded
 public record ToneDetector(ToneNet network, double least) {
+    private static final double MONOCHROME = 0.0165; // mean distance of colours from their tint, sample units
     private static final int SIDE = ToneNet.THUMBNAIL;
 
     /// What takes the fading back, if there is any; sepia stays sepia.
@@ -32,9 +37,21 @@ public record ToneDetector(ToneNet network, double least) {
                 return Optional.empty();
             }
             Unfade unfade = unfade(guess.toArray());
-            return Optional.of(
-                    Tint.of(thumbnail, unfade).map(tint -> tint.keep(unfade)).orElse(unfade));
+            return Optional.of(hueKept(thumbnail, unfade));
         }
+    }
+
+    /// Colours that are hardly there before fading is undone may be there afterwards, so their scatter counts as it
+    /// will
+    /// be.
+    private static Unfade hueKept(float[] thumbnail, Unfade unfade) {
+        Size size = new Size(SIDE, SIDE);
+        Photo photo = new Photo(List.of(
+                Plane.copyOf(size, thumbnail, 0),
+                Plane.copyOf(size, thumbnail, size.area()),
+                Plane.copyOf(size, thumbnail, 2 * size.area())));
+        Tint tint = Tint.of(photo);
+        return tint.scatter(photo) * unfade.range() < MONOCHROME ? tint.keep(unfade) : unfade;
     }
 
     private static Unfade unfade(float[] guess) {

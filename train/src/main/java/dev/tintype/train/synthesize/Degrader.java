@@ -140,7 +140,7 @@ public record Degrader(RandomGenerator random) {
     }
 
     private static Photo faded(Photo photo, Fading fading) {
-        Plane luminance = Luminance.of(photo);
+        Plane luminance = photo.luminance();
         Plane[] planes = new Plane[photo.planes().size()];
         for (int c = 0; c < planes.length; c++) {
             float[] l = luminance.toArray();
