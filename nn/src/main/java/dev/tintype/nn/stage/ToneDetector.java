@@ -18,7 +18,7 @@ import java.util.Optional;
 ///
 /// @param least mean change of the thumbnail, in sample units, from which the scan counts as faded
 public record ToneDetector(ToneNet network, double least) {
-    private static final double MONOCHROME = 0.0165; // mean distance of colours from their tint, sample units
+    private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final int SIDE = ToneNet.THUMBNAIL;
 
     /// What takes the fading back, if there is any; sepia stays sepia.
