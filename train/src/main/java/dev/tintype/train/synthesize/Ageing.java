@@ -24,13 +24,14 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     /// @param unstructured with blur, noise, low resolution, JPEG
     /// @param structured with scratches, dust, holes
     /// @param faded faded, which does not count as damage here: the truth is as faded
-    public record Mix(double unstructured, double structured, double faded) {
+    /// @param wired with thin things before the camera, which are no damage
+    public record Mix(double unstructured, double structured, double faded, double wired) {
         /// For scene networks.
-        public static final Mix SCENE = new Mix(0.7, 0.55, 0.3);
+        public static final Mix SCENE = new Mix(0.7, 0.55, 0.3, 0);
         /// For the scratch detector.
-        public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3);
+        public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3, 0.3);
         /// For the clean domain.
-        public static final Mix CLEAN = new Mix(0, 0, 0.2);
+        public static final Mix CLEAN = new Mix(0, 0, 0.2, 0);
     }
 
     /// The square of a seed.
@@ -41,7 +42,8 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
         Photo crop = photos.crop(side + 2 * MARGIN, random);
-        Photo exposed = random.nextInt(5) == 0 ? degrader.apply(recipe.exposure(), crop) : crop;
+        Photo scene = random.nextDouble() < mix.wired() ? Wires.paint(crop, recipe) : crop;
+        Photo exposed = random.nextInt(5) == 0 ? degrader.apply(recipe.exposure(), scene) : scene;
         Photo sound = Toning.random(exposed, recipe, 0.2, 0.1);
         if (random.nextDouble() < mix.faded()) {
             sound = degrader.apply(recipe.fading(), sound);

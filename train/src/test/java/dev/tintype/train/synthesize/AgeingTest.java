@@ -7,6 +7,7 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AgeingTest {
@@ -34,11 +35,23 @@ class AgeingTest {
     @Test
     void roundsOnlyWithoutDamage() {
         for (long seed = 0; seed < 10; seed++) {
-            Sample sample = ageing(new Mix(0, 0, 0)).sample(64, seed);
+            Sample sample = ageing(new Mix(0, 0, 0, 0)).sample(64, seed);
             for (int i = 0; i < 64 * 64; i++) {
                 assertEquals(at(sample.sound(), i), at(sample.aged(), i), 0.501 / 255);
             }
             assertTrue(sample.damage().isEmpty());
+        }
+    }
+
+    @Test
+    void thinThingsBeforeTheCameraAreNoDamage() {
+        for (long seed = 0; seed < 10; seed++) {
+            Recipe recipe = new Recipe(new Random(seed));
+            Photo plain = TestPhotos.LIBRARY.crop(64, recipe.random());
+            assertTrue(distance(plain, Wires.paint(plain, recipe)) > 0.001);
+            Sample wired = ageing(new Mix(0, 0, 0, 1)).sample(64, seed);
+            assertTrue(distance(wired.sound(), wired.aged()) < 0.002, "the sound photo shows them too");
+            assertTrue(wired.damage().isEmpty());
         }
     }
 
@@ -48,7 +61,7 @@ class AgeingTest {
         double[] sums = new double[2];
         int[] counts = new int[2];
         for (long seed = 0; seed < 20; seed++) {
-            Sample sample = ageing(new Mix(0, 1, 0)).sample(64, seed);
+            Sample sample = ageing(new Mix(0, 1, 0, 0)).sample(64, seed);
             float most = 0; // change outside the mask
             for (int i = 0; i < 64 * 64; i++) {
                 int marked = sample.damage().damage().at(i / 64, i % 64) > 0 ? 1 : 0;

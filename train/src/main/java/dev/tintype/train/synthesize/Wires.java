@@ -1,0 +1,87 @@
+package dev.tintype.train.synthesize;
+
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Size;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.QuadCurve2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Paints thin things into a photo that are no damage and look like it: wires, twigs, arms of glasses, shadows of
+/// sticks.
+/// They are blurred, noisy and faded as the photo is, since they were before the camera; marks are not.
+final class Wires {
+    private Wires() {}
+
+    /// One to four of them, most of them dark.
+    static Photo paint(Photo photo, Recipe recipe) {
+        Photo painted = photo;
+        int count = 1 + recipe.random().nextInt(4);
+        for (int i = 0; i < count; i++) {
+            Plane cover = cover(photo.size(), recipe);
+            boolean shadow = recipe.random().nextInt(3) == 0;
+            painted = shadow
+                    ? shaded(painted, cover, recipe.uniform(0.3, 0.75))
+                    : laid(
+                            painted,
+                            cover,
+                            recipe.random().nextInt(5) == 0 ? recipe.uniform(0.6, 1) : recipe.uniform(0, 0.3),
+                            recipe);
+        }
+        return painted;
+    }
+
+    /// A shadow takes a share of the light.
+    private static Photo shaded(Photo photo, Plane cover, double left) {
+        return photo.map(plane -> Plane.of(plane.size(), (row, column) ->
+                (float) (plane.at(row, column) * (1 - cover.at(row, column) * (1 - left)))));
+    }
+
+    /// A thing hides what is behind it, and is lighter on one end than on the other.
+    private static Photo laid(Photo photo, Plane cover, double level, Recipe recipe) {
+        double across = recipe.uniform(-0.1, 0.1) / photo.size().width();
+        List<Plane> planes = new ArrayList<>();
+        for (Plane plane : photo.planes()) {
+            double tone = level + recipe.uniform(-0.06, 0.06);
+            planes.add(Plane.of(plane.size(), (row, column) -> {
+                double paint = Math.clamp(tone + across * column, 0, 1);
+                float x = plane.at(row, column);
+                return (float) (x + cover.at(row, column) * (paint - x));
+            }));
+        }
+        return new Photo(planes);
+    }
+
+    private static Plane cover(Size size, Recipe recipe) {
+        Random random = recipe.random();
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(Color.WHITE);
+        g.setStroke(new BasicStroke((float) recipe.uniform(0.8, 6), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        double x = recipe.uniform(-0.2, 1.2) * size.width();
+        double y = recipe.uniform(-0.2, 1.2) * size.height();
+        double angle = recipe.uniform(0, 2 * Math.PI);
+        double length = recipe.uniform(0.2, 1.5) * size.width();
+        double bend = random.nextBoolean() ? 0 : recipe.uniform(-0.3, 0.3) * length;
+        double right = length * Math.cos(angle);
+        double down = length * Math.sin(angle);
+        g.draw(new QuadCurve2D.Double(
+                x,
+                y,
+                x + right / 2 - bend * Math.sin(angle),
+                y + down / 2 + bend * Math.cos(angle),
+                x + right,
+                y + down));
+        g.dispose();
+        Plane sharp = Plane.of(size, (row, column) -> image.getRaster().getSample(column, row, 0) / 255f);
+        return Convolution.gaussian(sharp, 7, recipe.uniform(0.4, 1.3));
+    }
+}
