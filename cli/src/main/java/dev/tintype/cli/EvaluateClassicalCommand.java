@@ -45,8 +45,11 @@ final class EvaluateClassicalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ClassicalTrial trial = new ClassicalTrial(output);
         List<Row> rows = new ArrayList<>();
-        for (Picture picture : new ClassicalBench(bench).pictures()) {
+        List<Picture> pictures = new ClassicalBench(bench).pictures();
+        for (Picture picture : pictures) {
             rows.add(trial.measure(picture));
+            spec.commandLine().getErr().printf("%d of %d: %s%n", rows.size(), pictures.size(), picture.name());
+            spec.commandLine().getErr().flush();
         }
         ClassicalTable table = new ClassicalTable(rows);
         if (output.isPresent()) {
