@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Makes a plan of a diagnosis: a table of which stage is for which damage, in the order of
-/// [Phase][dev.tintype.restore.Phase]. Where networks are at hand they take the place of the stages for the damage
-/// that they were trained on, and see the photo after all others.
+/// [Phase][dev.tintype.restore.Phase]. Where networks are at hand they look for marks before all others, since smooth
+/// photos mislead them, and translate after all others; fading is theirs alone.
 ///
 /// @param networks whether steps may use networks
 /// @param mask whether somebody says what is lost
@@ -40,6 +40,7 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
 
     private static final String FILL = "scratches-and-holes";
     private static final int MOST = 2_000_000; // pixels that are diagnosed
+    private static final int TRIED = 150_000; // pixels on which deblurring is tried
     private static final int GRID = 8; // of JPEG's blocks, to which the part that is diagnosed is aligned
     private static final double LONGEST = 40; // pixels of blur that can be undone
     private static final double SURE = 0.8; // confidence from which blur is undone, for a wrong PSF does harm
@@ -67,17 +68,19 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
     private record Rule(Kind kind, String stage) {
         /// Whether a network does it.
         boolean learnt() {
-            return MENDED.contains(kind) || TONES.contains(kind);
+            return TONES.contains(kind);
         }
     }
 
     /// The plan for a scan, which is diagnosed; of a huge one the middle.
     public Plan plan(Samples scan) {
-        return plan(Diagnostician.standard().diagnose(scan.photo(middle(scan.size()))));
+        Plan plan = plan(Diagnostician.standard().diagnose(scan.photo(middle(scan.size(), MOST))));
+        return new DeblurTrial(scan.photo(middle(scan.size(), TRIED))).proven(plan);
     }
 
-    static Region middle(Size size) {
-        double share = Math.min(1, Math.sqrt((double) MOST / size.area()));
+    /// @param most pixels
+    static Region middle(Size size, int most) {
+        double share = Math.min(1, Math.sqrt((double) most / size.area()));
         Size part = new Size(Math.max(1, (int) (share * size.width())), Math.max(1, (int) (share * size.height())));
         int row = (size.height() - part.height()) / 2 / GRID * GRID;
         int column = (size.width() - part.width()) / 2 / GRID * GRID;
@@ -94,7 +97,9 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
             filling(diagnosis).ifPresent(steps::add);
             return new Plan(steps, false);
         }
-        if (!networks) {
+        if (networks) {
+            steps.add(finding(diagnosis));
+        } else {
             filling(diagnosis).ifPresent(steps::add);
         }
         for (Rule rule : RULES) {
@@ -107,7 +112,6 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
             }
         }
         if (networks) {
-            steps.add(finding(diagnosis));
             steps.add(network(SCENE, diagnosis, MENDED, "The network mends noise, blur and JPEG where it sees any"));
             steps.add(network(UNFADE, diagnosis, TONES, "The network takes fading back where it sees any"));
         }
