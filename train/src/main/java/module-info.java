@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.tintype.train {
     requires static org.jspecify;
+    requires com.fasterxml.jackson.databind;
     requires java.desktop;
     requires transitive dev.tintype.nn;
     requires xchart;

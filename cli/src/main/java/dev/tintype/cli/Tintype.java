@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             CompareDeblurCommand.class,
             EvaluateDiagnosisCommand.class,
+            EvaluateClassicalCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

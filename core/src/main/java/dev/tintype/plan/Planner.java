@@ -44,6 +44,7 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
     private static final int GRID = 8; // of JPEG's blocks, to which the part that is diagnosed is aligned
     private static final double LONGEST = 40; // pixels of blur that can be undone
     private static final double SURE = 0.8; // confidence from which blur is undone, for a wrong PSF does harm
+    private static final double LEFT = 0.5; // share of the noise that is expected after BM3D: measured
 
     private static final List<Kind> MARKS = List.of(Kind.SCRATCHES, Kind.DUST);
     private static final List<Kind> TONES = List.of(Kind.FADING, Kind.LOW_CONTRAST, Kind.COLOUR_CAST);
@@ -152,7 +153,7 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         };
     }
 
-    private static Map<String, String> options(Finding finding, Diagnosis diagnosis) {
+    private Map<String, String> options(Finding finding, Diagnosis diagnosis) {
         Map<String, String> options = switch (finding.degradation()) {
             case Compression(int quality) -> Map.of("quality", Integer.toString(quality));
             case GaussianNoise(double sigma) -> Map.of("sigma", number(Math.min(1, sigma)));
@@ -169,13 +170,16 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         return new TreeMap<>(options); // one order, so that a plan is the same text every time
     }
 
-    /// The noise counts even where it is too little to be a finding: sharpening amplifies it.
-    private static Map<String, String> blur(Diagnosis diagnosis, String... psf) {
+    /// The noise counts even where it is too little to be a finding, for sharpening amplifies it; and less where a
+    /// stage has taken it out before.
+    private Map<String, String> blur(Diagnosis diagnosis, String... psf) {
         double noise = diagnosis.weighed().stream()
                 .mapToDouble(finding -> finding.degradation() instanceof GaussianNoise(double sigma) ? sigma : 0)
                 .max()
                 .orElse(0);
-        return Map.of("psf", String.join(":", psf), "noise", number(Math.min(1, noise)));
+        boolean takenOut = !networks && diagnosis.of(Kind.GAUSSIAN_NOISE).isPresent();
+        double left = Math.min(1, takenOut ? LEFT * noise : noise);
+        return Map.of("psf", String.join(":", psf), "noise", number(left));
     }
 
     /// Four digits.
