@@ -19,6 +19,7 @@ import dev.tintype.plan.Plan.Step;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,12 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
     private static final int GRID = 8; // of JPEG's blocks, to which the part that is diagnosed is aligned
     private static final double LONGEST = 40; // pixels of blur that can be undone
     private static final double SURE = 0.8; // confidence from which blur is undone, for a wrong PSF does harm
+    private static final double LITTLE = 0.75 / 255; // noise from which it is taken out before blur is undone: measured
     private static final double LEFT = 0.5; // share of the noise that is expected after BM3D: measured
 
     private static final List<Kind> MARKS = List.of(Kind.SCRATCHES, Kind.DUST);
+    private static final List<Kind> BLURS = List.of(Kind.MOTION_BLUR, Kind.DEFOCUS, Kind.GAUSSIAN_BLUR);
+    private static final List<Kind> OTHER_NOISE = List.of(Kind.POISSON, Kind.SPECKLE, Kind.GRAIN);
     private static final List<Kind> TONES = List.of(Kind.FADING, Kind.LOW_CONTRAST, Kind.COLOUR_CAST);
     private static final List<Kind> MENDED =
             List.of(Kind.GAUSSIAN_NOISE, Kind.SPECKLE, Kind.COMPRESSION, Kind.GAUSSIAN_BLUR, Kind.LOW_RESOLUTION);
@@ -105,9 +109,7 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         }
         for (Rule rule : RULES) {
             if (!(networks && rule.learnt())) {
-                diagnosis
-                        .of(rule.kind())
-                        .filter(Planner::curable)
+                cause(rule.kind(), diagnosis)
                         .map(found -> new Step(rule.stage(), true, options(found, diagnosis), found.sentence()))
                         .ifPresent(steps::add);
             }
@@ -153,6 +155,32 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         };
     }
 
+    /// What a rule is for. Noise that is too little to be seen is a cause where blur is undone, which amplifies it.
+    private static Optional<Finding> cause(Kind kind, Diagnosis diagnosis) {
+        Optional<Finding> found = diagnosis.of(kind).filter(Planner::curable);
+        if (kind != Kind.GAUSSIAN_NOISE || found.isPresent()) {
+            return found;
+        }
+        boolean sharpened = BLURS.stream()
+                .anyMatch(blur -> diagnosis.of(blur).filter(Planner::curable).isPresent());
+        boolean other =
+                OTHER_NOISE.stream().anyMatch(noise -> diagnosis.of(noise).isPresent());
+        return Optional.of(diagnosis)
+                .filter(_ -> sharpened && !other)
+                .flatMap(Planner::whiteNoise)
+                .filter(noise -> sigma(noise) >= LITTLE);
+    }
+
+    private static Optional<Finding> whiteNoise(Diagnosis diagnosis) {
+        return diagnosis.weighed().stream()
+                .filter(finding -> sigma(finding) > 0)
+                .max(Comparator.comparingDouble(Planner::sigma));
+    }
+
+    private static double sigma(Finding finding) {
+        return finding.degradation() instanceof GaussianNoise(double sigma) ? sigma : 0;
+    }
+
     private Map<String, String> options(Finding finding, Diagnosis diagnosis) {
         Map<String, String> options = switch (finding.degradation()) {
             case Compression(int quality) -> Map.of("quality", Integer.toString(quality));
@@ -173,11 +201,8 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
     /// The noise counts even where it is too little to be a finding, for sharpening amplifies it; and less where a
     /// stage has taken it out before.
     private Map<String, String> blur(Diagnosis diagnosis, String... psf) {
-        double noise = diagnosis.weighed().stream()
-                .mapToDouble(finding -> finding.degradation() instanceof GaussianNoise(double sigma) ? sigma : 0)
-                .max()
-                .orElse(0);
-        boolean takenOut = !networks && diagnosis.of(Kind.GAUSSIAN_NOISE).isPresent();
+        double noise = whiteNoise(diagnosis).map(Planner::sigma).orElse(0.0);
+        boolean takenOut = !networks && cause(Kind.GAUSSIAN_NOISE, diagnosis).isPresent();
         double left = Math.min(1, takenOut ? LEFT * noise : noise);
         return Map.of("psf", String.join(":", psf), "noise", number(left));
     }

@@ -167,9 +167,33 @@ class PlannerTest {
     @Test
     void tellsDeblurringTheNoiseThatIsNoFindingToo() {
         Finding blur = new Finding(new MotionBlur(9, 0), 0.9, Map.of());
-        Finding weak = new Finding(new GaussianNoise(0.004), 0.1, Map.of());
+        Finding weak = new Finding(new GaussianNoise(0.002), 0.1, Map.of());
         Plan plan = CLASSICAL.plan(new Diagnosis(List.of(blur), Diagnosis.Toning.GREY, List.of(blur, weak)));
-        assertEquals("0.004", plan.steps().getFirst().options().get("noise"));
+        assertEquals("0.002", plan.steps().getFirst().options().get("noise"));
+    }
+
+    @Test
+    void takesTheNoiseOutBeforeItSharpens() {
+        Finding blur = new Finding(new MotionBlur(9, 0), 0.9, Map.of());
+        Finding unsure = new Finding(new GaussianNoise(0.004), 0.1, Map.of());
+        Diagnosis diagnosis = new Diagnosis(List.of(blur), Diagnosis.Toning.GREY, List.of(blur, unsure));
+        List<Step> steps = CLASSICAL.plan(diagnosis).steps();
+        assertEquals(List.of("bm3d", "hyper-laplacian"), names(CLASSICAL.plan(diagnosis)));
+        assertEquals(Map.of("sigma", "0.004"), steps.getFirst().options());
+        assertEquals("0.002", steps.getLast().options().get("noise")); // what is left of it
+        assertTrue(steps.getFirst().reason().startsWith("Gaussian noise"));
+        Step learnt = LEARNT.plan(diagnosis).steps().getFirst();
+        assertEquals("hyper-laplacian", learnt.stage());
+        assertEquals("0.004", learnt.options().get("noise")); // the network comes later
+        List<Finding> unsureBlur = List.of(new Finding(new MotionBlur(9, 0), 0.7, Map.of()));
+        assertEquals(
+                List.of(),
+                CLASSICAL
+                        .plan(new Diagnosis(unsureBlur, Diagnosis.Toning.GREY, List.of(unsure)))
+                        .steps());
+        Finding grain = new Finding(new Grain(0.1, 1), 0.9, Map.of());
+        Diagnosis grainy = new Diagnosis(List.of(blur, grain), Diagnosis.Toning.GREY, List.of(blur, grain, unsure));
+        assertEquals(List.of("film-grain", "hyper-laplacian"), names(CLASSICAL.plan(grainy)));
     }
 
     @Test

@@ -40,10 +40,11 @@ public record ClassicalBench(Path folder) {
     /// @param peers what others made of it
     public record Picture(
             String name, Path photo, Path truth, Optional<Path> mask, List<Degradation> damage, Peers peers) {
-        /// Whether a blur is the first thing that was done to it.
-        boolean blurred() {
-            return !damage.isEmpty()
-                    && (damage.getFirst() instanceof MotionBlur || damage.getFirst() instanceof Defocus);
+        /// Standard deviation of the white noise that was added, in samples.
+        double noise() {
+            return damage.stream()
+                    .mapToDouble(one -> one instanceof GaussianNoise(double sigma) ? sigma : 0)
+                    .sum();
         }
     }
 

@@ -23,12 +23,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Restores pictures of a [ClassicalBench] without networks, twice: *known*, by the plan for what was truly done to
 /// them, and *blind*, by the plan for what the diagnosis finds. What is lost is said by a mask both times.
 ///
 /// @param output folder for the restored pictures
 public record ClassicalTrial(Optional<Path> output) {
+    private static final String HYPER_LAPLACIAN = "hyper-laplacian";
     private static final String WIENER = "wiener";
 
     /// What was measured on one picture.
@@ -54,35 +56,37 @@ public record ClassicalTrial(Optional<Path> output) {
                 mask,
                 PhotoReader.read(picture.truth()).samples().photo());
         Planner planner = new Planner(Preset.FAMILY, false, mask.isPresent());
+        Plan known = planner.plan(omniscient(picture.damage()));
         return new Row(
                 picture,
                 Score.of(damaged.samples().photo(), work.truth()),
-                attempt(work, "known", planner.plan(diagnosis(picture.damage(), picture.damage()))),
+                attempt(work, "known", known),
                 attempt(work, "blind", planner.plan(damaged.samples())),
-                picture.blurred() ? Optional.of(alone(work, planner)) : Optional.empty());
-    }
-
-    private Alone alone(Work work, Planner planner) throws IOException {
-        List<Degradation> damage = work.picture().damage();
-        Plan plan = planner.plan(diagnosis(damage.subList(0, 1), damage));
-        List<Step> steps = plan.steps().stream()
-                .map(step -> new Step(WIENER, step.on(), step.options(), step.reason()))
-                .toList();
-        return new Alone(
-                attempt(work, "hyper-laplacian", plan).score(),
-                attempt(work, WIENER, new Plan(steps, plan.outside())).score());
+                alone(work, known));
     }
 
     /// What a diagnosis says that knows everything.
-    ///
-    /// @param found what counts as found
-    /// @param weighed all that is there
-    private static Diagnosis diagnosis(List<Degradation> found, List<Degradation> weighed) {
-        return new Diagnosis(findings(found), Diagnosis.Toning.COLOUR, findings(weighed));
+    private static Diagnosis omniscient(List<Degradation> damage) {
+        List<Finding> findings =
+                damage.stream().map(one -> new Finding(one, 1, Map.of())).toList();
+        return new Diagnosis(findings, Diagnosis.Toning.COLOUR, findings);
     }
 
-    private static List<Finding> findings(List<Degradation> damage) {
-        return damage.stream().map(one -> new Finding(one, 1, Map.of())).toList();
+    private Optional<Alone> alone(Work work, Plan known) throws IOException {
+        for (Step step : known.steps()) {
+            if (step.stage().equals(HYPER_LAPLACIAN)) {
+                return Optional.of(new Alone(alone(work, step, HYPER_LAPLACIAN), alone(work, step, WIENER)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What one stage does that has the PSF of a step, and all the noise before it.
+    private Score alone(Work work, Step step, String stage) throws IOException {
+        Map<String, String> options = new TreeMap<>(step.options());
+        options.put("noise", Double.toString(work.picture().noise()));
+        Step other = new Step(stage, true, options, step.reason());
+        return attempt(work, stage, new Plan(List.of(other), true)).score();
     }
 
     private Attempt attempt(Work work, String column, Plan plan) throws IOException {
