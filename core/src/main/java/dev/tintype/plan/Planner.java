@@ -181,7 +181,7 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         return finding.degradation() instanceof GaussianNoise(double sigma) ? sigma : 0;
     }
 
-    private Map<String, String> options(Finding finding, Diagnosis diagnosis) {
+    private static Map<String, String> options(Finding finding, Diagnosis diagnosis) {
         Map<String, String> options = switch (finding.degradation()) {
             case Compression(int quality) -> Map.of("quality", Integer.toString(quality));
             case GaussianNoise(double sigma) -> Map.of("sigma", number(Math.min(1, sigma)));
@@ -200,9 +200,9 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
 
     /// The noise counts even where it is too little to be a finding, for sharpening amplifies it; and less where a
     /// stage has taken it out before.
-    private Map<String, String> blur(Diagnosis diagnosis, String... psf) {
+    private static Map<String, String> blur(Diagnosis diagnosis, String... psf) {
         double noise = whiteNoise(diagnosis).map(Planner::sigma).orElse(0.0);
-        boolean takenOut = !networks && cause(Kind.GAUSSIAN_NOISE, diagnosis).isPresent();
+        boolean takenOut = cause(Kind.GAUSSIAN_NOISE, diagnosis).isPresent();
         double left = Math.min(1, takenOut ? LEFT * noise : noise);
         return Map.of("psf", String.join(":", psf), "noise", number(left));
     }

@@ -128,7 +128,7 @@ class ClassicalTrialTest {
 
     private static double tone(int row, int column) {
         boolean disc = Math.hypot(row - 60, column - 30) < 22;
-        boolean bar = column > 63 && column < 70 || row > 12 && row < 16;
+        boolean bar = (column > 63 && column < 70) || (row > 12 && row < 16);
         return 60 + 0.5 * row + 0.3 * column + (disc ? 80 : 0) + (bar ? -45 : 0);
     }
 
