@@ -1,6 +1,7 @@
 package dev.tintype.cli;
 
-import dev.tintype.nn.stage.SceneRestorer;
+import dev.tintype.nn.stage.PresetRestorer;
+import dev.tintype.nn.stage.Restorer;
 import dev.tintype.train.evaluate.Detection;
 import dev.tintype.train.evaluate.Evaluation;
 import dev.tintype.train.evaluate.Evaluation.Row;
@@ -53,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SceneRestorer restorer = SceneRestorer.open(WeightsShelf.ofThisProgram().find(weights));
+        Restorer restorer = PresetRestorer.family(WeightsShelf.ofThisProgram().find(weights));
         for (Path input : inputs) {
             Path masks = input.resolve("mask");
             Evaluation evaluation = new Evaluation(

@@ -29,17 +29,6 @@ final class MaskFile {
         return mask;
     }
 
-    /// The share of a mask that is damaged, from 0 to 1.
-    static double share(Samples mask) {
-        long damaged = 0;
-        for (int row = 0; row < mask.size().height(); row++) {
-            for (int column = 0; column < mask.size().width(); column++) {
-                damaged += brightness(mask, row, column) > 0.5f ? 1 : 0;
-            }
-        }
-        return (double) damaged / mask.size().area();
-    }
-
     private static float brightness(Samples picture, int row, int column) {
         float sum = 0;
         for (int channel = 0; channel < picture.channels(); channel++) {

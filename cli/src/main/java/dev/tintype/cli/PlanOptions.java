@@ -1,9 +1,9 @@
 package dev.tintype.cli;
 
+import dev.tintype.nn.stage.Networks;
 import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.PresetRestorer;
 import dev.tintype.nn.stage.Restorer;
-import dev.tintype.nn.stage.SceneRestorer;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.PlanFile;
 import dev.tintype.plan.Preset;
@@ -27,8 +27,9 @@ final class PlanOptions {
     @Option(
             names = "--preset",
             paramLabel = "archive|family",
-            description = "Diagnose each photo, make a plan for it and do that. archive: fills what is lost and keeps"
-                    + " every other sample bit for bit. family: takes out noise, blur and fading too.")
+            description = "What the plan that is made for each photo is to be. family, unless you say otherwise: fills"
+                    + " what is lost, takes out noise, blur and fading. archive: fills what is lost and keeps every"
+                    + " other sample bit for bit.")
     private Optional<Preset> preset = Optional.empty();
 
     @Option(
@@ -38,11 +39,6 @@ final class PlanOptions {
     private boolean dryRun;
 
     PlanOptions() {}
-
-    /// Whether a plan says what is done.
-    boolean asked() {
-        return file.isPresent() || preset.isPresent() || dryRun;
-    }
 
     boolean dryRun() {
         return dryRun;
@@ -59,7 +55,8 @@ final class PlanOptions {
         if (file.isPresent() && (preset.isPresent() || dryRun)) {
             return Optional.of("--plan says what is done already; leave out --preset and --dry-run");
         }
-        return official
+        boolean asked = file.isPresent() || preset.isPresent() || dryRun;
+        return asked && official
                 ? Optional.of("plans go with our own networks, such as --weights tintype-s, or with --weights none")
                 : Optional.empty();
     }
@@ -69,11 +66,11 @@ final class PlanOptions {
     /// @param weights the folder of what the networks have learnt, if they may be used
     Supplier<Restorer> restorer(Optional<Path> weights) throws IOException {
         if (file.isEmpty()) {
-            return () -> new PresetRestorer(preset(), weights.map(SceneRestorer::open));
+            return () -> new PresetRestorer(preset(), weights.map(Networks::open));
         }
         Plan plan = PlanFile.parse(new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8));
         PlanRestorer.require(plan, weights.isPresent());
         Optional<Path> needed = weights.filter(_ -> PlanRestorer.needsNetworks(plan));
-        return () -> new PlanRestorer(plan, needed.map(SceneRestorer::open));
+        return () -> new PlanRestorer(plan, needed.map(Networks::open));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 record Report(Job job, Restoration restoration, double strength, Optional<Path> weights, double seconds) {
     /// In one line.
     String line() {
-        double share = MaskFile.share(restoration.mask());
+        double share = restoration.share();
         String damage = share == 0 ? "no scratches" : String.format(Locale.ROOT, "%.1f %% scratched", 100 * share);
         return String.format(Locale.ROOT, "%s -> %s (%s, %.1f s)", job.photo(), job.result(), damage, seconds);
     }
@@ -47,7 +47,7 @@ record Report(Job job, Restoration restoration, double strength, Optional<Path> 
         json.writeNumberField("height", samples.size().height());
         json.writeNumberField("channels", samples.channels());
         json.writeNumberField("bitsPerSample", 8 * samples.depth().bytes());
-        json.writeNumberField("scratchedShare", MaskFile.share(restoration.mask()));
+        json.writeNumberField("scratchedShare", restoration.share());
         json.writeNumberField("strength", strength);
         json.writeArrayFieldStart("steps");
         for (Step step : restoration.steps()) {

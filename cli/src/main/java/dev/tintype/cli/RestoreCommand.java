@@ -3,7 +3,6 @@ package dev.tintype.cli;
 import dev.tintype.nn.official.OfficialRestorer;
 import dev.tintype.nn.official.OfficialWeights;
 import dev.tintype.nn.stage.Restorer;
-import dev.tintype.nn.stage.SceneRestorer;
 import dev.tintype.photo.Samples;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.PlanFile;
@@ -96,7 +95,7 @@ final class RestoreCommand implements Callable<Integer> {
             names = "--weights",
             paramLabel = "NAME",
             description = "What the networks have learnt: a name that 'tintype weights list' shows, or a folder"
-                    + " (${DEFAULT-VALUE}). With a plan also 'none': only stages that have learnt nothing.")
+                    + " (${DEFAULT-VALUE}). 'none': only stages that have learnt nothing.")
     private String weights = WeightsShelf.STANDARD;
 
     @Option(names = "--hr", description = "With --weights bopbtl: the network for large photos with scratches.")
@@ -116,23 +115,23 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireStrength();
-        Optional<Path> learnt = plans.asked() && weights.equals(NONE)
+        Optional<Path> learnt = weights.equals(NONE)
                 ? Optional.empty()
                 : Optional.of(WeightsShelf.ofThisProgram().find(weights));
         boolean official = learnt.map(OfficialWeights::areIn).orElse(false);
         if (large && !official) {
             throw wrong("--hr goes with the released networks only, such as --weights bopbtl");
         }
-        if (plans.asked()) {
-            plans.complaint(official).ifPresent(this::refuse);
-        }
+        plans.complaint(official).ifPresent(this::refuse);
         PhotoArguments arguments = PhotoArguments.of(photos);
         requireOnePhoto(arguments.found().size());
-        return plans.dryRun() ? show(arguments, learnt.isPresent()) : restore(arguments, learnt);
+        return plans.dryRun() ? show(arguments, learnt.isPresent()) : restore(arguments, learnt, official);
     }
 
-    private int restore(PhotoArguments arguments, Optional<Path> learnt) throws IOException {
-        Supplier<Restorer> opening = plans.asked() ? plans.restorer(learnt) : () -> open(learnt.orElseThrow());
+    private int restore(PhotoArguments arguments, Optional<Path> learnt, boolean official) throws IOException {
+        Supplier<Restorer> opening = official
+                ? () -> new OfficialRestorer(new OfficialWeights(learnt.orElseThrow()), large)
+                : plans.restorer(learnt);
         OutputNames names = OutputNames.of(arguments.found(), output);
         List<Failure> failures = new ArrayList<>(arguments.failures());
         failures.addAll(names.failures());
@@ -163,12 +162,6 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return arguments.failures().isEmpty() ? 0 : Failure.EXIT_CODE;
-    }
-
-    private Restorer open(Path learnt) {
-        return OfficialWeights.areIn(learnt)
-                ? new OfficialRestorer(new OfficialWeights(learnt), large)
-                : SceneRestorer.open(learnt);
     }
 
     private void requireStrength() {

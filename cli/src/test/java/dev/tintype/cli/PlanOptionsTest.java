@@ -64,7 +64,8 @@ class PlanOptionsTest extends CommandLineTest {
         Run dry = run("restore", photo, "--dry-run", "--weights", weights);
         assertEquals(0, dry.code(), dry::err);
         assertEquals(List.of("noisy.png"), files());
-        assertEquals(networks ? List.of("find-scratches", "scene", "unfade") : List.of("bm3d"), stages(dry.out()));
+        assertEquals(
+                networks ? List.of("find-scratches", "bm3d", "scene", "unfade") : List.of("bm3d"), stages(dry.out()));
         Path plan = plan(dry.out());
         for (String name : List.of("one.png", "two.png")) {
             Run run = run("restore", photo, "--plan", plan, "--weights", weights, "-o", folder.resolve(name));

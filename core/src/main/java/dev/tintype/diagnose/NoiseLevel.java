@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// Source: G. Chen, F. Zhu, P. A. Heng, "An Efficient Statistical Method for Image Noise Level Estimation", 2015,
 /// doi:10.1109/ICCV.2015.62; the choice of patches: X. Liu, M. Tanaka, M. Okutomi, "Single-Image Noise Level Estimation
 /// for Blind Denoising", 2013, doi:10.1109/TIP.2013.2283400
-final class NoiseLevel {
+public final class NoiseLevel {
     private static final int SIDE = 5;
     private static final int LENGTH = SIDE * SIDE;
     private static final int TERMS = 2 * SIDE * (SIDE - 2); // differences in a patch
@@ -45,7 +45,7 @@ final class NoiseLevel {
     }
 
     /// The standard deviation in sample units; 0 for a plane smaller than a patch.
-    static double sigma(Plane plane) {
+    public static double sigma(Plane plane) {
         if (plane.size().width() < SIDE || plane.size().height() < SIDE) {
             return 0;
         }

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Makes a plan of a diagnosis: a table of which stage is for which damage, in the order of
-/// [Phase][dev.tintype.restore.Phase]. Where networks are at hand they take the place of the stages for the damage
-/// that they were trained on, and see the photo after all others.
+/// [Phase][dev.tintype.restore.Phase]. Where networks are at hand they look for marks before all others, since smooth
+/// photos mislead them, and translate after all others; fading is theirs alone.
 ///
 /// @param networks whether steps may use networks
 /// @param mask whether somebody says what is lost
@@ -41,6 +41,7 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
 
     private static final String FILL = "scratches-and-holes";
     private static final int MOST = 2_000_000; // pixels that are diagnosed
+    private static final int TRIED = 150_000; // pixels on which deblurring is tried
     private static final int GRID = 8; // of JPEG's blocks, to which the part that is diagnosed is aligned
     private static final double LONGEST = 40; // pixels of blur that can be undone
     private static final double SURE = 0.8; // confidence from which blur is undone, for a wrong PSF does harm
@@ -72,17 +73,19 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
     private record Rule(Kind kind, String stage) {
         /// Whether a network does it.
         boolean learnt() {
-            return MENDED.contains(kind) || TONES.contains(kind);
+            return TONES.contains(kind);
         }
     }
 
     /// The plan for a scan, which is diagnosed; of a huge one the middle.
     public Plan plan(Samples scan) {
-        return plan(Diagnostician.standard().diagnose(scan.photo(middle(scan.size()))));
+        Plan plan = plan(Diagnostician.standard().diagnose(scan.photo(middle(scan.size(), MOST))));
+        return new DeblurTrial(scan.photo(middle(scan.size(), TRIED))).proven(plan);
     }
 
-    static Region middle(Size size) {
-        double share = Math.min(1, Math.sqrt((double) MOST / size.area()));
+    /// @param most pixels
+    static Region middle(Size size, int most) {
+        double share = Math.min(1, Math.sqrt((double) most / size.area()));
         Size part = new Size(Math.max(1, (int) (share * size.width())), Math.max(1, (int) (share * size.height())));
         int row = (size.height() - part.height()) / 2 / GRID * GRID;
         int column = (size.width() - part.width()) / 2 / GRID * GRID;
@@ -99,7 +102,9 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
             filling(diagnosis).ifPresent(steps::add);
             return new Plan(steps, false);
         }
-        if (!networks) {
+        if (networks) {
+            steps.add(finding(diagnosis));
+        } else {
             filling(diagnosis).ifPresent(steps::add);
         }
         for (Rule rule : RULES) {
@@ -110,7 +115,6 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
             }
         }
         if (networks) {
-            steps.add(finding(diagnosis));
             steps.add(network(SCENE, diagnosis, MENDED, "The network mends noise, blur and JPEG where it sees any"));
             steps.add(network(UNFADE, diagnosis, TONES, "The network takes fading back where it sees any"));
         }
@@ -177,7 +181,7 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         return finding.degradation() instanceof GaussianNoise(double sigma) ? sigma : 0;
     }
 
-    private Map<String, String> options(Finding finding, Diagnosis diagnosis) {
+    private static Map<String, String> options(Finding finding, Diagnosis diagnosis) {
         Map<String, String> options = switch (finding.degradation()) {
             case Compression(int quality) -> Map.of("quality", Integer.toString(quality));
             case GaussianNoise(double sigma) -> Map.of("sigma", number(Math.min(1, sigma)));
@@ -196,9 +200,9 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
 
     /// The noise counts even where it is too little to be a finding, for sharpening amplifies it; and less where a
     /// stage has taken it out before.
-    private Map<String, String> blur(Diagnosis diagnosis, String... psf) {
+    private static Map<String, String> blur(Diagnosis diagnosis, String... psf) {
         double noise = whiteNoise(diagnosis).map(Planner::sigma).orElse(0.0);
-        boolean takenOut = !networks && cause(Kind.GAUSSIAN_NOISE, diagnosis).isPresent();
+        boolean takenOut = cause(Kind.GAUSSIAN_NOISE, diagnosis).isPresent();
         double left = Math.min(1, takenOut ? LEFT * noise : noise);
         return Map.of("psf", String.join(":", psf), "noise", number(left));
     }

@@ -48,16 +48,6 @@ public record Unfade(Curve red, Curve green, Curve blue, double saturation) impl
         return (red.range + green.range + blue.range) / 3;
     }
 
-    /// A part of the change: 0 is nothing, 1 is all of it.
-    public Unfade times(double strength) {
-        return new Unfade(
-                part(red, strength), part(green, strength), part(blue, strength), Math.pow(saturation, strength));
-    }
-
-    private static Curve part(Curve curve, double strength) {
-        return new Curve(curve.black * strength, Math.pow(curve.range, strength), Math.pow(curve.gamma, strength));
-    }
-
     @Override
     public Photo apply(Photo photo) {
         if (photo.grey()) {

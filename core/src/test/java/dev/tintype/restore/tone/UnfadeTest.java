@@ -45,12 +45,4 @@ class UnfadeTest {
         double after = strong.planes().get(0).at(0, 8) - strong.planes().get(2).at(0, 8);
         assertEquals(2 * before, after, 1e-5);
     }
-
-    @Test
-    void noStrengthIsNoChange() {
-        Curve curve = new Curve(0.2, 2, 1.3);
-        Unfade none = new Unfade(curve, curve, curve, 1.5).times(0);
-        assertEquals(new Curve(0, 1, 1), none.red());
-        assertEquals(1, none.saturation());
-    }
 }

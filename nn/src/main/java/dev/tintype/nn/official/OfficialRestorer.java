@@ -8,8 +8,8 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
+import dev.tintype.plan.Planner;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Restores whole scans with the released networks: those for scratches where there are some, else those for quality.
@@ -27,7 +27,7 @@ public record OfficialRestorer(OfficialWeights weights, boolean large) implement
         Photo photo = scan.samples().photo();
         Optional<Mask> holes = holes(photo, request).filter(mask -> !mask.isEmpty());
         Step finding = new Step(
-                "scratches",
+                Planner.FIND_SCRATCHES,
                 holes.isPresent() ? "there are scratches" : "no scratches",
                 request.mask().isPresent() ? "your mask" : OfficialWeights.DETECTOR,
                 seconds(start));
@@ -42,24 +42,15 @@ public record OfficialRestorer(OfficialWeights weights, boolean large) implement
         String network = holes.isEmpty()
                 ? OfficialWeights.MAPPING_QUALITY
                 : large ? OfficialWeights.MAPPING_PATCHES : OfficialWeights.MAPPING_SCRATCH;
-        Step scene = new Step("scene", "every pixel painted anew", network, seconds(restoring));
+        Step scene = new Step(Planner.SCENE, "every pixel painted anew", network, seconds(restoring));
         progress.at("restoring", 1);
         return new Restoration(scan.with(samples), mask(photo, holes), List.of(finding, scene));
     }
 
     private Optional<Mask> holes(Photo photo, Request request) {
-        if (request.mask().isPresent()) {
-            Samples given = request.mask().get();
-            if (!given.size().equals(photo.size())) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "the mask is %d x %d pixels, the photo %d x %d; they must be the same",
-                        given.size().width(),
-                        given.size().height(),
-                        photo.size().width(),
-                        photo.size().height()));
-            }
-            Plane white = given.photo().planes().getFirst();
+        Optional<Samples> given = request.mask(photo.size());
+        if (given.isPresent()) {
+            Plane white = given.get().photo().planes().getFirst();
             return Optional.of(new Mask(white.map(sample -> sample > 0.5f ? 1 : 0)));
         }
         return request.findScratches()

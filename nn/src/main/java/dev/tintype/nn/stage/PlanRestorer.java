@@ -1,6 +1,6 @@
 package dev.tintype.nn.stage;
 
-import dev.tintype.nn.stage.SceneRestorer.Part;
+import dev.tintype.nn.stage.Networks.Part;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -16,6 +16,7 @@ import dev.tintype.restore.StageKind;
 import dev.tintype.restore.StageRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Carries out a plan: the steps that are on, one after the other, with at least 16 bits between them.
@@ -23,7 +24,7 @@ import java.util.Optional;
 /// A mask that comes with the request takes the place of what `find-scratches` would find.
 ///
 /// @param networks for the steps that need them
-public record PlanRestorer(Plan plan, Optional<SceneRestorer> networks) implements Restorer {
+public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Restorer {
     private static final List<String> LEARNT = List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE);
     private static final int SIDE = 768;
 
@@ -65,13 +66,13 @@ public record PlanRestorer(Plan plan, Optional<SceneRestorer> networks) implemen
 
     @Override
     public Restoration restore(Scan scan, Request request, Progress progress) {
-        Work work = new Work(deep(scan.samples()), request.mask(scan.samples().size()));
+        Work work = new Work(scan.samples(), request.mask(scan.samples().size()));
         List<Step> done = new ArrayList<>();
         for (Plan.Step step : plan.steps()) {
             if (step.on()) {
                 long start = System.nanoTime();
                 progress.at(step.stage(), 0);
-                Outcome outcome = run(step, work, request, progress);
+                Outcome outcome = run(step, work, scan, request, progress);
                 work = outcome.work();
                 progress.at(step.stage(), 1);
                 double seconds = (System.nanoTime() - start) / 1e9;
@@ -82,41 +83,46 @@ public record PlanRestorer(Plan plan, Optional<SceneRestorer> networks) implemen
         return new Restoration(scan.with(restored), work.lost(), List.copyOf(done));
     }
 
-    private Outcome run(Plan.Step step, Work work, Request request, Progress progress) {
-        Samples samples = work.samples();
+    private Outcome run(Plan.Step step, Work work, Scan scan, Request request, Progress progress) {
         return switch (step.stage()) {
-            case Planner.FIND_SCRATCHES -> search(step, work, request);
-            case Planner.SCENE -> work.after(network().scene(samples, work.lost(), 1, progress), "mapping");
-            case Planner.UNFADE -> work.after(network().unfade(samples, work.lost(), 1, samples.depth()), "tone");
+            case Planner.FIND_SCRATCHES -> search(work, request);
+            case Planner.SCENE -> work.after(network().scene(work.samples(), work.lost(), progress), "mapping");
+            case Planner.UNFADE -> work.after(network().unfade(own(work, scan), work.lost()), "tone");
             default -> {
-                Samples restored = new StageRun(kind(step), step.options()).apply(samples, work.mask());
+                Samples restored = new StageRun(kind(step), step.options()).apply(own(work, scan), work.mask());
                 yield work.after(new Part(restored, step.reason()), "");
             }
         };
     }
 
-    private Outcome search(Plan.Step step, Work work, Request request) {
-        if (request.mask().isPresent()) {
-            return new Outcome(work, "the mask says what is lost", "your mask");
-        }
-        if (!request.findScratches()) {
+    private Outcome search(Work work, Request request) {
+        if (request.mask().isEmpty() && !request.findScratches()) {
             return new Outcome(work.with(work.lost()), "not searched, as you wished", "");
         }
-        return new Outcome(work.with(network().findScratches(work.samples())), step.reason(), "scratch-detector");
+        Work known = request.mask().isPresent() ? work : work.with(network().findScratches(work.samples()));
+        return new Outcome(
+                known,
+                String.format(
+                        Locale.ROOT,
+                        "%.2f %% of the photo is scratched, dusty or missing",
+                        100 * Restoration.share(known.lost())),
+                request.mask().isPresent() ? "your mask" : "scratch-detector");
     }
 
-    private SceneRestorer network() {
+    private Networks network() {
         return networks.orElseThrow();
     }
 
-    /// In at least 16 bits.
-    private static Samples deep(Samples scan) {
-        if (scan.depth() != Depth.BITS_8) {
-            return scan;
+    /// Not the samples of the file but a copy that may be changed, in at least 16 bits.
+    private static Samples own(Work work, Scan scan) {
+        Samples samples = work.samples();
+        if (samples != scan.samples()) {
+            return samples;
         }
-        Samples copy = new Samples(scan.size(), scan.channels(), Depth.BITS_16);
-        for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, 0).all()) {
-            copy.put(tile.core().row(), tile.core().column(), scan.photo(tile.core()));
+        Depth depth = samples.depth() == Depth.BITS_8 ? Depth.BITS_16 : samples.depth();
+        Samples copy = new Samples(samples.size(), samples.channels(), depth);
+        for (Tiles.Tile tile : new Tiles(samples.size(), SIDE, 0).all()) {
+            copy.put(tile.core().row(), tile.core().column(), samples.photo(tile.core()));
         }
         return copy;
     }

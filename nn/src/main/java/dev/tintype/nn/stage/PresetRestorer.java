@@ -3,12 +3,27 @@ package dev.tintype.nn.stage;
 import dev.tintype.photo.Scan;
 import dev.tintype.plan.Planner;
 import dev.tintype.plan.Preset;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Diagnoses each scan, makes a plan for it and carries it out.
 ///
+/// ```java
+/// Restorer restorer = PresetRestorer.family(Path.of("weights/tintype-s"));
+/// Scan old = PhotoReader.read(Path.of("old.jpg"));
+/// Scan restored = restorer.restore(old, Request.USUAL, Progress.NONE).restored();
+/// PhotoWriter.write(restored, Path.of("restored.png"), false);
+/// ```
+///
 /// @param networks used where present
-public record PresetRestorer(Preset preset, Optional<SceneRestorer> networks) implements Restorer {
+public record PresetRestorer(Preset preset, Optional<Networks> networks) implements Restorer {
+    /// Restores all that can be restored, with the networks of a folder of safetensors files.
+    ///
+    /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
+    public static PresetRestorer family(Path weights) {
+        return new PresetRestorer(Preset.FAMILY, Optional.of(Networks.open(weights)));
+    }
+
     @Override
     public Restoration restore(Scan scan, Request request, Progress progress) {
         progress.at("diagnosing", 0);

@@ -44,7 +44,23 @@ public interface Restorer {
     ///
     /// @param mask one channel of the photo's size, white where it was taken for lost
     /// @param steps in the order in which they ran
-    public record Restoration(Scan restored, Samples mask, List<Step> steps) {}
+    public record Restoration(Scan restored, Samples mask, List<Step> steps) {
+        /// The share of a mask that is lost, 0 to 1.
+        public static double share(Samples mask) {
+            long lost = 0;
+            for (int row = 0; row < mask.size().height(); row++) {
+                for (int column = 0; column < mask.size().width(); column++) {
+                    lost += mask.raw(0, row, column) > mask.depth().white() / 2 ? 1 : 0;
+                }
+            }
+            return (double) lost / mask.size().area();
+        }
+
+        /// The share of the photo that was taken for lost, 0 to 1.
+        public double share() {
+            return share(mask);
+        }
+    }
 
     /// One step that ran.
     ///

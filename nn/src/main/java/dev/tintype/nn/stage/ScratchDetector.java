@@ -21,12 +21,11 @@ import java.util.List;
 /// pixels wide is no scratch to a network that knows those of five, and many scans have more pixels than detail. Where
 /// doubt is left, [MarkColours] help.
 ///
-/// What it is sure of counts as lost, what it hardly believes counts as sound, and between them a pixel is lost in
-/// part:
-/// then it is filled in part, and a false alarm costs little.
+/// What it is sure of counts as lost, what it hardly believes counts as sound. Between them a pixel is lost in part:
+/// it is filled in part, and a false alarm costs little.
 public record ScratchDetector(ScratchNet network) {
-    private static final float HARDLY = 0.4f; // probability up to which a pixel is sound
-    private static final float SURELY = 0.9f; // from which it is lost
+    private static final float HARDLY = 0.1f; // probability up to which a pixel is sound
+    private static final float SURELY = 0.6f; // from which it is lost
     private static final float EDGE = 0.8f; // how lost a pixel beside a lost one is
     private static final int SIDE = 768;
     private static final int HALO = 128;
@@ -123,9 +122,8 @@ public record ScratchDetector(ScratchNet network) {
         }
     }
 
-    /// Less sure of what is darker than its surroundings: most damage is bright, and a thin dark thing may be the arm
-    /// of
-    /// a pair of glasses.
+    /// Less sure of what is darker than its surroundings: most damage is bright, and a thin dark thing may be an arm of
+    /// glasses.
     static Plane cautious(Plane probability, Photo photo) {
         Plane brightness = photo.luminance();
         Plane around = Plane.copyOf(photo.size(), BoxMean.of(photo.size(), brightness.toArray(), AROUND), 0);

@@ -32,11 +32,11 @@ class PlanRestorerTest {
     @TempDir
     private static Path folder;
 
-    private static Optional<SceneRestorer> networks = Optional.empty();
+    private static Optional<Networks> networks = Optional.empty();
 
     @BeforeAll
     static void open() throws IOException {
-        networks = Optional.of(SceneRestorer.open(SmallWeights.in(folder)));
+        networks = Optional.of(Networks.open(SmallWeights.in(folder)));
     }
 
     private static Scan scan(Depth depth) {
@@ -130,14 +130,6 @@ class PlanRestorerTest {
         Samples once = run(plan, scan, ALL);
         assertEquals(0, changed(once, run(plan, scan, ALL)));
         assertNotEquals(0, changed(once, scan.samples()));
-    }
-
-    @Test
-    void runsTheNetworksAsTheirOwnRestorerDoes() {
-        Plan plan = new Plan(List.of(step("find-scratches"), step("scene"), step("unfade")), true);
-        Scan scan = scan(Depth.BITS_16);
-        Restoration usual = networks.orElseThrow().restore(scan, ALL, Progress.NONE);
-        assertEquals(0, changed(usual.restored().samples(), run(plan, scan, ALL)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SceneNeedTest {
@@ -53,6 +54,25 @@ class SceneNeedTest {
         Plane after = Plane.of(SIZE, (_, column) -> column < 10 ? 0.9f : 0.503f);
         need.see(new Photo(List.of(flat(0.5))), new Photo(List.of(after)), half);
         assertEquals(0, need.share());
+    }
+
+    @Test
+    void smoothingIsNeededOnlyWhereThereIsNoise() {
+        assertTrue(smoothed(0.03) == 1);
+        assertTrue(smoothed(0) < 0.2);
+    }
+
+    /// Waves of 12 pixels, halved, in noise that is halved too.
+    private static double smoothed(double sigma) {
+        Random random = new Random(1);
+        Plane before = Plane.of(new Size(120, 90), (row, column) ->
+                (float) (0.5 + 0.04 * Math.sin(column * 0.52) * Math.sin(row * 0.5) + sigma * random.nextGaussian()));
+        SceneNeed need = new SceneNeed();
+        need.see(
+                new Photo(List.of(before)),
+                new Photo(List.of(before.map(x -> 0.5f + (x - 0.5f) / 2))),
+                Plane.of(before.size(), (_, _) -> 0));
+        return need.share();
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.tintype.train.evaluate;
 
 import dev.tintype.measure.Psnr;
 import dev.tintype.measure.Ssim;
+import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.Restorer.Progress;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
-import dev.tintype.nn.stage.SceneRestorer;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @param input folder of damaged ones under the same names
 /// @param masks folder of true masks under the same names, white where damaged, to judge the scratch detector by
 /// @param output folder for the restored photos
-public record Evaluation(SceneRestorer restorer, Path truth, Path input, Optional<Path> masks, Optional<Path> output) {
+public record Evaluation(Restorer restorer, Path truth, Path input, Optional<Path> masks, Optional<Path> output) {
 
     /// What was measured on one photo.
     ///

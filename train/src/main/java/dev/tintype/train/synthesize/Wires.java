@@ -11,30 +11,36 @@ import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /// Paints thin things into a photo that are no damage and look like it: wires, twigs, arms of glasses, shadows of
-/// sticks.
-/// They are blurred, noisy and faded as the photo is, since they were before the camera; marks are not.
+/// sticks,
+/// shining tubes. They are blurred, noisy and faded as the photo is, since they were before the camera; marks are not.
 final class Wires {
     private Wires() {}
 
-    /// One to four of them, most of them dark.
+    /// One to four of them.
     static Photo paint(Photo photo, Recipe recipe) {
         Photo painted = photo;
         int count = 1 + recipe.random().nextInt(4);
         for (int i = 0; i < count; i++) {
-            Plane cover = cover(photo.size(), recipe);
-            boolean shadow = recipe.random().nextInt(3) == 0;
-            painted = shadow
-                    ? shaded(painted, cover, recipe.uniform(0.3, 0.75))
-                    : laid(
-                            painted,
-                            cover,
-                            recipe.random().nextInt(5) == 0 ? recipe.uniform(0.6, 1) : recipe.uniform(0, 0.3),
-                            recipe);
+            QuadCurve2D line = line(photo.size(), recipe);
+            double width = recipe.uniform(0.8, 6);
+            Plane cover = cover(photo.size(), line, width, recipe);
+            painted = switch (recipe.random().nextInt(4)) {
+                case 0 -> shaded(painted, cover, recipe.uniform(0.3, 0.75));
+                case 1 -> laid(painted, cover, recipe.uniform(0, 0.3), recipe);
+                case 2 -> laid(painted, cover, recipe.uniform(0.55, 1), recipe);
+                default -> tube(painted, line, width, recipe);
+            };
         }
         return painted;
+    }
+
+    /// Dark or grey, with a highlight along it.
+    private static Photo tube(Photo photo, QuadCurve2D line, double width, Recipe recipe) {
+        Plane body = cover(photo.size(), line, width + recipe.uniform(2, 10), recipe);
+        Plane shine = cover(photo.size(), line, width, recipe);
+        return laid(laid(photo, body, recipe.uniform(0, 0.5), recipe), shine, recipe.uniform(0.6, 1), recipe);
     }
 
     /// A shadow takes a share of the light.
@@ -58,28 +64,31 @@ final class Wires {
         return new Photo(planes);
     }
 
-    private static Plane cover(Size size, Recipe recipe) {
-        Random random = recipe.random();
-        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Color.WHITE);
-        g.setStroke(new BasicStroke((float) recipe.uniform(0.8, 6), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    private static QuadCurve2D line(Size size, Recipe recipe) {
         double x = recipe.uniform(-0.2, 1.2) * size.width();
         double y = recipe.uniform(-0.2, 1.2) * size.height();
         double angle = recipe.uniform(0, 2 * Math.PI);
         double length = recipe.uniform(0.2, 1.5) * size.width();
-        double bend = random.nextBoolean() ? 0 : recipe.uniform(-0.3, 0.3) * length;
+        double bend = recipe.random().nextBoolean() ? 0 : recipe.uniform(-0.3, 0.3) * length;
         double right = length * Math.cos(angle);
         double down = length * Math.sin(angle);
-        g.draw(new QuadCurve2D.Double(
+        return new QuadCurve2D.Double(
                 x,
                 y,
                 x + right / 2 - bend * Math.sin(angle),
                 y + down / 2 + bend * Math.cos(angle),
                 x + right,
-                y + down));
+                y + down);
+    }
+
+    private static Plane cover(Size size, QuadCurve2D line, double width, Recipe recipe) {
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(Color.WHITE);
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(line);
         g.dispose();
         Plane sharp = Plane.of(size, (row, column) -> image.getRaster().getSample(column, row, 0) / 255f);
         return Convolution.gaussian(sharp, 7, recipe.uniform(0.4, 1.3));

@@ -61,8 +61,8 @@ class TrainerTest {
 
     private float[] train(String name, Schedule schedule, Losses journal, boolean resume) {
         ScratchLesson lesson = lesson();
-        IntFunction<List<Sample>> batches =
-                step -> List.of(lesson.sample(32, 2L * step), lesson.sample(32, 2L * step + 1));
+        IntFunction<List<Sample>> batches = // five, again and again, so that early and late losses can be compared
+                step -> List.of(lesson.sample(32, 2L * (step % 5)), lesson.sample(32, 2L * (step % 5) + 1));
         new Trainer(schedule, journal, folder.resolve(name)).fit(lesson.players(), batches, resume);
         try (Scope _ = Scope.open()) {
             return lesson.weights().get("stem.weight").toArray();

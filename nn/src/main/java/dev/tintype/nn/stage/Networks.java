@@ -4,34 +4,27 @@ import dev.tintype.nn.Weights;
 import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.stage.Restorer.Progress;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
-import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
 import dev.tintype.restore.tone.Unfade;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Restores whole scans with our own networks: finds scratches, fills them, mends noise and blur, takes fading back.
+/// What our own networks do to whole scans: find scratches, fill them and mend noise and blur, take fading back.
 ///
-/// ```java
-/// SceneRestorer restorer = SceneRestorer.open(Path.of("weights/tintype-s"));
-/// Scan old = PhotoReader.read(Path.of("old.jpg"));
-/// Scan restored = restorer.restore(old, Request.USUAL, Progress.NONE).restored();
-/// PhotoWriter.write(restored, Path.of("restored.png"), false);
-/// ```
-///
-/// Memory: the scan twice in the depth of its file and once in 16 bits, its mask, and what one tile of 1152 x 1152
-/// pixels needs; of 768 x 768 if the scan is huge.
-public final class SceneRestorer implements Restorer {
+/// Memory: each of them makes one more scan in at least 16 bits, and needs what one tile of 1152 x 1152 pixels takes;
+/// of
+/// 768 x 768 if the scan is huge.
+public final class Networks {
     private static final int SIDE = 768; // of a tile of a large scan
     private static final int HUGE = 32_000_000; // pixels, from which on memory counts more than speed
     private static final int HUGE_SIDE = 512;
@@ -45,7 +38,7 @@ public final class SceneRestorer implements Restorer {
     private final SceneTranslation scene;
     private final ToneDetector tone;
 
-    private SceneRestorer(ScratchDetector scratches, SceneTranslation scene, ToneDetector tone) {
+    private Networks(ScratchDetector scratches, SceneTranslation scene, ToneDetector tone) {
         this.scratches = scratches;
         this.scene = scene;
         this.tone = tone;
@@ -54,33 +47,11 @@ public final class SceneRestorer implements Restorer {
     /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files.
     ///
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
-    public static SceneRestorer open(Path folder) {
-        return new SceneRestorer(
+    public static Networks open(Path folder) {
+        return new Networks(
                 new ScratchDetector(ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors")))),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
                 new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors"))), FADED));
-    }
-
-    @Override
-    public Restoration restore(Scan scan, Request request, Progress progress) {
-        List<Step> steps = new ArrayList<>();
-        long start = System.nanoTime();
-        progress.at("looking for scratches", 0);
-        Samples mask = mask(scan, request);
-        double lost = share(mask);
-        steps.add(new Step(
-                "scratches",
-                String.format(Locale.ROOT, "%.2f %% of the photo is scratched, dusty or missing", 100 * lost),
-                request.mask().isPresent() ? "your mask" : "scratch-detector",
-                seconds(start)));
-        start = System.nanoTime();
-        Part mended = scene(scan.samples(), mask, request.strength(), progress);
-        steps.add(new Step("scene", mended.found(), "mapping", seconds(start)));
-        start = System.nanoTime();
-        Part restored = unfade(
-                mended.samples(), mask, request.strength(), scan.samples().depth());
-        steps.add(new Step("tone", restored.found(), "tone", seconds(start)));
-        return new Restoration(scan.with(restored.samples()), mask, List.copyOf(steps));
     }
 
     /// What one part of the way made, and what it saw, in words.
@@ -92,7 +63,7 @@ public final class SceneRestorer implements Restorer {
     }
 
     /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.
-    Part scene(Samples scan, Samples mask, double strength, Progress progress) {
+    Part scene(Samples scan, Samples mask, Progress progress) {
         List<Tiles.Tile> tiles = tiles(scan.size());
         Optional<Photo> whole = tiles.size() == 1
                 ? Optional.of(mended(scan, mask, tiles.getFirst().seen()))
@@ -110,8 +81,7 @@ public final class SceneRestorer implements Restorer {
             if (need > 0 || !new Mask(lost).isEmpty()) {
                 Photo mended =
                         whole.orElseGet(() -> mended(scan, mask, tile.seen()).crop(tile.inside()));
-                after = Blend.of(before, mended, lost.map(x ->
-                        (float) (strength * Math.max(need, Math.min(1, 2 * x)))));
+                after = Blend.of(before, mended, lost.map(x -> (float) Math.max(need, Math.min(1, 2 * x))));
             }
             result.put(tile.core().row(), tile.core().column(), after);
         }
@@ -119,18 +89,11 @@ public final class SceneRestorer implements Restorer {
         return new Part(result, words(need));
     }
 
-    /// Takes fading back.
-    Part unfade(Samples mended, Samples mask, double strength, Depth depth) {
+    /// Takes fading back, in these very samples, since a huge scan has no room for others.
+    Part unfade(Samples mended, Samples mask) {
         Optional<Unfade> fading = tone.examine(mended, mask);
-        Samples restored = tone(mended, fading.map(unfade -> unfade.times(strength)), depth);
-        return new Part(restored, fading.map(SceneRestorer::words).orElse("not faded"));
-    }
-
-    private Samples mask(Scan scan, Request request) {
-        return request.mask(scan.samples().size())
-                .orElseGet(() -> request.findScratches()
-                        ? findScratches(scan.samples())
-                        : new Samples(scan.samples().size(), 1, Depth.BITS_8));
+        fading.ifPresent(unfade -> tone(mended, unfade));
+        return new Part(mended, fading.map(Networks::words).orElse("not faded"));
     }
 
     /// The heap would rather grow than collect what tiles leave behind, up to all it may take.
@@ -186,26 +149,10 @@ public final class SceneRestorer implements Restorer {
         return size.area() < HUGE ? SIDE : HUGE_SIDE;
     }
 
-    private static Samples tone(Samples mended, Optional<Unfade> fading, Depth depth) {
-        Samples result = new Samples(mended.size(), mended.channels(), depth);
+    private static void tone(Samples mended, Unfade unfade) {
         for (Tiles.Tile tile : new Tiles(mended.size(), SIDE, 0).all()) {
-            Photo photo = mended.photo(tile.core());
-            result.put(
-                    tile.core().row(),
-                    tile.core().column(),
-                    fading.map(unfade -> unfade.apply(photo)).orElse(photo));
+            mended.put(tile.core().row(), tile.core().column(), unfade.apply(mended.photo(tile.core())));
         }
-        return result;
-    }
-
-    private static double share(Samples mask) {
-        long lost = 0;
-        for (int row = 0; row < mask.size().height(); row++) {
-            for (int column = 0; column < mask.size().width(); column++) {
-                lost += mask.raw(0, row, column) > mask.depth().white() / 2 ? 1 : 0;
-            }
-        }
-        return (double) lost / mask.size().width() / mask.size().height();
     }
 
     private static String words(double need) {
@@ -217,9 +164,5 @@ public final class SceneRestorer implements Restorer {
     private static String words(Unfade unfade) {
         return String.format(
                 Locale.ROOT, "faded: contrast x %.2f, colours x %.2f", unfade.range(), unfade.saturation());
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 }
