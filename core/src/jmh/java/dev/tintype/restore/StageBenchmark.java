@@ -57,6 +57,7 @@ public class StageBenchmark {
         "constrained-least-squares",
         "richardson-lucy",
         "hyper-laplacian",
+        "tv-deblur",
         "auto-levels",
         "grey-edge",
         "even-tint",
