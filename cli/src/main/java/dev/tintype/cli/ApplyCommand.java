@@ -1,10 +1,13 @@
 package dev.tintype.cli;
 
 import dev.tintype.cli.Batch.Wishes;
+import dev.tintype.damage.Psf;
+import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.StageRestorer;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
+import dev.tintype.photo.UnreadablePhotoException;
 import dev.tintype.plan.Catalog;
 import dev.tintype.restore.StageKind;
 import dev.tintype.restore.StageRun;
@@ -53,6 +56,8 @@ final class ApplyCommand implements Callable<Integer> {
     /// `apply` of one stage.
     @Command
     static final class One implements Callable<Integer> {
+        private static final String A_POINT = "motion:1:0";
+
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
@@ -90,7 +95,7 @@ final class ApplyCommand implements Callable<Integer> {
                 OptionSpec.Builder builder = OptionSpec.builder("--" + option.name())
                         .type(String.class)
                         .paramLabel("VALUE")
-                        .description(option.text() + "; " + option.values());
+                        .description(option.text() + "; " + values(option));
                 if (option.usual().isEmpty()) {
                     builder.required(true);
                 } else {
@@ -101,9 +106,19 @@ final class ApplyCommand implements Callable<Integer> {
             return new CommandLine(spec);
         }
 
+        private static boolean isPsf(StageKind.Option option) {
+            return option.values().equals(Psf.FORMS);
+        }
+
+        private static String values(StageKind.Option option) {
+            return isPsf(option)
+                    ? "%s; or '%s', found in each shaken photo".formatted(PsfArgument.FORMS, ShakeRestorer.NAME)
+                    : option.values();
+        }
+
         @Override
         public Integer call() {
-            StageRun run = new StageRun(kind, given());
+            Restorer restorer = restorer();
             PhotoArguments arguments = PhotoArguments.of(photos);
             OutputNames names = OutputNames.of(arguments.found(), output);
             List<Failure> failures = new ArrayList<>(arguments.failures());
@@ -113,23 +128,34 @@ final class ApplyCommand implements Callable<Integer> {
             }
             Wishes wishes = new Wishes(mask, false, 1, report, force);
             try (Screen screen = Screen.of(spec.commandLine())) {
-                return new Batch(() -> new StageRestorer(run), Optional.empty(), wishes, screen)
-                        .run(names.jobs(), failures);
+                return new Batch(() -> restorer, Optional.empty(), wishes, screen).run(names.jobs(), failures);
             }
         }
 
-        /// The options as text, refused here if they are wrong rather than once for each photo.
-        private Map<String, String> given() {
+        /// What is to be done; refused here if it is wrong rather than once for each photo.
+        private Restorer restorer() {
             Map<String, String> given = new LinkedHashMap<>();
+            boolean refined = false;
             for (StageKind.Option option : kind.options()) {
-                given.put(option.name(), spec.findOption("--" + option.name()).getValue());
+                String value = spec.findOption("--" + option.name()).getValue();
+                boolean refine = isPsf(option) && value.equals(ShakeRestorer.NAME);
+                refined |= refine;
+                given.put(option.name(), refine ? A_POINT : isPsf(option) ? psf(value) : value);
             }
             try {
                 kind.make(given, Optional.of(new Mask(Plane.of(new Size(1, 1), (_, _) -> 0))));
             } catch (IllegalArgumentException e) {
                 throw wrong(Failure.sentence(e));
             }
-            return given;
+            return refined ? new ShakeRestorer(kind, given) : new StageRestorer(new StageRun(kind, given));
+        }
+
+        private String psf(String said) {
+            try {
+                return PsfArgument.text(said);
+            } catch (IllegalArgumentException | UnreadablePhotoException e) {
+                throw wrong("--psf: " + Failure.sentence(e));
+            }
         }
 
         private ParameterException wrong(String message) {

@@ -5,6 +5,7 @@ import dev.tintype.damage.Psf;
 import dev.tintype.diagnose.PsfEstimate;
 import dev.tintype.diagnose.PsfEstimator;
 import dev.tintype.photo.Photo;
+import dev.tintype.photo.UnreadablePhotoException;
 import dev.tintype.read.PhotoReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +39,7 @@ final class CompareDeblurCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PHOTO", description = "A sharp photo.")
     private Path photo = Path.of("");
 
-    @Option(names = "--psf", paramLabel = "PSF", description = Psf.FORMS + " in pixels (${DEFAULT-VALUE}).")
+    @Option(names = "--psf", paramLabel = "PSF", description = PsfArgument.FORMS + "; in pixels (${DEFAULT-VALUE}).")
     private String psf = "motion:15:30";
 
     @Option(
@@ -133,8 +134,8 @@ final class CompareDeblurCommand implements Callable<Integer> {
 
     private Psf blur() {
         try {
-            return Psf.parse(psf);
-        } catch (IllegalArgumentException e) {
+            return Psf.parse(PsfArgument.text(psf));
+        } catch (IllegalArgumentException | UnreadablePhotoException e) {
             throw new ParameterException(spec.commandLine(), "--psf: " + Failure.sentence(e), e);
         }
     }

@@ -6,6 +6,7 @@ import dev.tintype.restore.deblur.ConstrainedLeastSquares;
 import dev.tintype.restore.deblur.HyperLaplacian;
 import dev.tintype.restore.deblur.InverseFilter;
 import dev.tintype.restore.deblur.RichardsonLucy;
+import dev.tintype.restore.deblur.TvDeblur;
 import dev.tintype.restore.deblur.Wiener;
 
 /// The methods that are compared, with options that suit the noise.
@@ -16,6 +17,7 @@ enum DeblurMethod {
     WIENER("Wiener, power law", true),
     LEAST_SQUARES("constrained least squares", false),
     RICHARDSON_LUCY("Richardson-Lucy", false),
+    TOTAL_VARIATION("total variation", false),
     HYPER_LAPLACIAN("hyper-Laplacian", true);
 
     private final String label;
@@ -41,6 +43,7 @@ enum DeblurMethod {
             case WIENER -> new Wiener(psf, noise, Wiener.Prior.POWER_LAW);
             case LEAST_SQUARES -> new ConstrainedLeastSquares(psf, noise);
             case RICHARDSON_LUCY -> new RichardsonLucy(psf, noise, 2, 60);
+            case TOTAL_VARIATION -> new TvDeblur(psf, noise);
             case HYPER_LAPLACIAN -> new HyperLaplacian(psf, noise);
         };
     }

@@ -24,7 +24,8 @@ final class DeblurPlot {
         new Color(0x4E79A7),
         new Color(0xEDA03B),
         new Color(0x59A14F),
-        new Color(0xC8353A)
+        new Color(0xC8353A),
+        new Color(0x9C755F)
     };
 
     private DeblurPlot() {}

@@ -13,6 +13,7 @@ import dev.tintype.plan.Catalog;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,41 @@ class ApplyCommandTest extends CommandLineTest {
                 }
             }
         }
+    }
+
+    @Test
+    void takesAPictureOfAPsf() throws IOException {
+        Samples drawn = new Samples(new Size(7, 1), 1, Depth.BITS_8);
+        for (int column = 1; column < 6; column++) {
+            drawn.put(0, 0, column, 255);
+        }
+        Path psf = folder.resolve("psf.png");
+        PhotoWriter.write(new Scan(drawn, Optional.empty(), Metadata.NONE), psf, false);
+        Path photo = photo("old.png");
+        assertEquals(
+                0,
+                run("apply", "wiener", "--psf", psf, photo, "-o", folder.resolve("drawn.png"))
+                        .code());
+        assertEquals(
+                0,
+                run("apply", "wiener", "--psf", "motion:5:0", photo, "-o", folder.resolve("said.png"))
+                        .code());
+        Samples one = PhotoReader.read(folder.resolve("drawn.png")).samples();
+        Samples other = PhotoReader.read(folder.resolve("said.png")).samples();
+        for (int column = 0; column < 40; column++) {
+            assertEquals(one.raw(0, 15, column), other.raw(0, 15, column));
+        }
+        assertWrong("disc:RADIUS", "apply", "wiener", "--psf", folder.resolve("none.png"), photo);
+        Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+        assertWrong("--psf: ", "apply", "wiener", "--psf", broken, photo);
+    }
+
+    @Test
+    void findsThePsfOfAShakenPhoto() throws IOException {
+        Path result = folder.resolve("steady.png");
+        Run run = run("apply", "wiener", "--psf", "refine", photo("old.png"), "-o", result);
+        assertEquals(0, run.code(), run::err);
+        assertEquals(new Size(40, 30), PhotoReader.read(result).samples().size());
     }
 
     @Test

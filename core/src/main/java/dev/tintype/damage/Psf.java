@@ -2,13 +2,18 @@ package dev.tintype.damage;
 
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A point spread function: what a point of light became. The blurred photo is the sound one convolved with it.
 ///
 /// @param kernel odd sides, no number below 0, sum 1; the middle is where the point was
 public record Psf(Plane kernel) {
     /// How a text describes a PSF.
-    public static final String FORMS = "motion:LENGTH:DEGREES, disc:RADIUS or gaussian:SIGMA";
+    public static final String FORMS =
+            "motion:LENGTH:DEGREES, disc:RADIUS, gaussian:SIGMA or weights:ROW/ROW/... of numbers with commas";
+
+    private static final float FINEST = 65535; // the largest weight in a text
 
     private static final int POINTS = 200; // of a line, for each pixel of its length
     private static final double NEARLY = 1e-9; // pixels that rounding may add
@@ -84,8 +89,43 @@ public record Psf(Plane kernel) {
             case "motion/2" -> motion(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
             case "disc/1" -> disc(Double.parseDouble(parts[1]));
             case "gaussian/1" -> gaussian(Double.parseDouble(parts[1]));
+            case "weights/1" -> weights(parts[1]);
             default -> throw new IllegalArgumentException("a PSF is " + FORMS + ", not " + text);
         };
+    }
+
+    private static Psf weights(String text) {
+        String[] rows = text.split("/", -1);
+        List<float[]> weights = new ArrayList<>();
+        for (String row : rows) {
+            String[] numbers = row.split(",", -1);
+            float[] line = new float[numbers.length];
+            for (int i = 0; i < line.length; i++) {
+                line[i] = Float.parseFloat(numbers[i]);
+            }
+            if (line.length != (weights.isEmpty() ? line : weights.getFirst()).length) {
+                throw new IllegalArgumentException("the rows of a PSF have as many weights each");
+            }
+            weights.add(line);
+        }
+        Size size = new Size(weights.getFirst().length, rows.length);
+        return of(Plane.of(size, (row, column) -> weights.get(row)[column]));
+    }
+
+    /// A text that describes any PSF, its weights rounded to shares of 1/65535 of the largest.
+    public String text() {
+        float most = 0;
+        for (float weight : kernel.toArray()) {
+            most = Math.max(most, weight);
+        }
+        StringBuilder text = new StringBuilder("weights:");
+        for (int row = 0; row < size().height(); row++) {
+            for (int column = 0; column < size().width(); column++) {
+                text.append(column > 0 ? "," : row > 0 ? "/" : "");
+                text.append(Math.round(kernel.at(row, column) / most * FINEST));
+            }
+        }
+        return text.toString();
     }
 
     private static void check(boolean valid, String what, double size) {

@@ -5,6 +5,7 @@ import dev.tintype.restore.deblur.ConstrainedLeastSquares;
 import dev.tintype.restore.deblur.HyperLaplacian;
 import dev.tintype.restore.deblur.InverseFilter;
 import dev.tintype.restore.deblur.RichardsonLucy;
+import dev.tintype.restore.deblur.TvDeblur;
 import dev.tintype.restore.deblur.Wiener;
 import dev.tintype.restore.denoise.AdaptiveMedian;
 import dev.tintype.restore.denoise.AnscombeBm3d;
@@ -63,6 +64,7 @@ public final class Catalog {
                     HyperLaplacian.class,
                     "undoes blur knowing that photos have few strong edges",
                     "Krishnan and Fergus 2009"),
+            StageKind.of(TvDeblur.class, "undoes blur knowing that photos are flat between edges", "Wang et al. 2008"),
             StageKind.of(AutoLevels.class, "takes fading back by the histogram", "Limare et al. 2011"),
             StageKind.of(Levels.class, "stretches tones between given points", "Gonzalez and Woods 2018"),
             StageKind.of(GreyEdge.class, "takes a colour cast back", "van de Weijer et al. 2007"),

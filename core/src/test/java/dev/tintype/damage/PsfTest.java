@@ -1,5 +1,6 @@
 package dev.tintype.damage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,5 +68,22 @@ class PsfTest {
         assertThrows(IllegalArgumentException.class, () -> Psf.motion(5, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Psf.disc(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Psf.gaussian(0));
+    }
+
+    @Test
+    void readsWeightsAndWritesThem() {
+        Psf psf = Psf.parse("weights:0,1,0/1,4,2/0,0,0");
+        assertEquals(0.5f, psf.kernel().at(1, 1), 1e-6f);
+        assertEquals(0.25f, psf.kernel().at(1, 2), 1e-6f);
+        Psf disc = Psf.disc(2.5);
+        assertArrayEquals(
+                disc.kernel().toArray(), Psf.parse(disc.text()).kernel().toArray(), 1e-6f);
+    }
+
+    @Test
+    void refusesWeightsThatAreNoPsf() {
+        for (String wrong : new String[] {"weights:", "weights:1,2", "weights:1,2,3/1", "weights:0", "weights:NaN"}) {
+            assertThrows(IllegalArgumentException.class, () -> Psf.parse(wrong), wrong);
+        }
     }
 }

@@ -32,9 +32,10 @@ final class BorderSolver {
     /// A filter that trusts the photo much, as little noise lets it, makes waves all over it of the smallest
     /// mistake around it. So a cautious filter, `1/g + c`, first finds what is around.
     ///
+    /// @param spectrum of the photo in its frame, which is used up
     /// @param sigma noise, standard deviation in samples: the less, the more is done
-    float[] solve(double sigma) {
-        float[] sharp = model.transform().forward(known);
+    float[] solve(float[] spectrum, double sigma) {
+        float[] sharp = spectrum;
         if (sigma > LITTLE) {
             model.filter(sharp, gain);
         } else {
@@ -54,10 +55,13 @@ final class BorderSolver {
         float[] direction = residual.clone();
         model.multiply(direction, gain);
         double size = model.product(residual, direction);
-        for (int round = 0; round < ROUNDS && size > 0; round++) {
+        for (int round = 1; size > 0; round++) {
             float[] image = normal(direction);
             double step = size / model.product(direction, image);
             add(sharp, direction, step);
+            if (round == ROUNDS) {
+                break;
+            }
             add(residual, image, -step);
             float[] next = residual.clone();
             model.multiply(next, gain);

@@ -28,9 +28,10 @@ public record ConstrainedLeastSquares(
     @Override
     public Plane restore(BlurModel model, Plane plane, double sigma) {
         float[] known = model.frame().blend(plane);
-        float gamma = (float) multiplier(model, model.transform().forward(known), sigma);
+        float[] spectrum = model.transform().forward(known);
+        float gamma = (float) multiplier(model, spectrum, sigma);
         BlurModel.Gain gain = (power, gradient) -> 1 / (power + gamma * gradient * gradient);
-        return model.crop(new BorderSolver(model, gain, known).solve(sigma));
+        return model.crop(new BorderSolver(model, gain, known).solve(spectrum, sigma));
     }
 
     /// The `γ` whose residual is the noise, by bisection: the residual grows with it.

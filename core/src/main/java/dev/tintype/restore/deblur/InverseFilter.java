@@ -51,11 +51,11 @@ public record InverseFilter(
 
     private Plane restore(BlurModel model, BlurModel.Gain gain, Plane plane) {
         float[] known = model.frame().blend(plane);
+        float[] spectrum = model.transform().forward(known);
         if (threshold > 0) {
-            return model.crop(new BorderSolver(model, gain, known).solve(0));
+            return model.crop(new BorderSolver(model, gain, known).solve(spectrum, 0));
         }
-        float[] spectrum =
-                model.transform().forward(known); // the raw filter would blow up what it adds around the photo
+        // the raw filter would blow up what it adds around the photo
         model.filter(spectrum, gain);
         return model.crop(spectrum);
     }

@@ -38,12 +38,13 @@ public record Wiener(
     @Override
     public Plane restore(BlurModel model, Plane plane, double sigma) {
         float[] known = model.frame().blend(plane);
-        PowerLaw law = PowerLaw.of(model, model.transform().forward(known), sigma);
+        float[] spectrum = model.transform().forward(known);
+        PowerLaw law = PowerLaw.of(model, spectrum, sigma);
         BlurModel.Gain gain = switch (prior) {
             case FLAT -> flat(law, sigma);
             case POWER_LAW -> powerLaw(law, sigma);
         };
-        return model.crop(new BorderSolver(model, gain, known).solve(sigma));
+        return model.crop(new BorderSolver(model, gain, known).solve(spectrum, sigma));
     }
 
     /// The filter for photos that follow the law. They have less of the highest frequencies than it says, which shows

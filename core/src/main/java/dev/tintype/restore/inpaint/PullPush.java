@@ -14,14 +14,16 @@ import java.util.List;
 /// pushed down again to where nothing is known.
 ///
 /// `xₗ₊₁ = Σ w x / Σ w` over squares of 2 x 2, `x = w x + (1 − w) · up(xₗ₊₁)`. Looks at most `2^LEVELS` pixels far, so
-/// a
-/// tile that begins at a multiple of that gives what the whole photo gives.
+/// a tile that begins at a multiple of that gives what the whole photo gives; what is farther from all that is sound
+/// stays as it is.
 /// Source: S. J. Gortler et al., "The Lumigraph", 1996, doi:10.1145/237170.237200, section 3.4.
 ///
 /// @param mask of the photo's size
 public record PullPush(Mask mask) implements Stage {
     /// Steps of the pyramid.
     public static final int LEVELS = 6;
+
+    private static final float NEARLY = 0.9999f; // of what is known: the rest is rounding
 
     @Override
     public Phase phase() {
@@ -40,12 +42,25 @@ public record PullPush(Mask mask) implements Stage {
                     "mask of %s does not fit photo of %s".formatted(mask.size(), photo.size()));
         }
         float[] sound = mask.damage().map(damage -> 1 - damage).toArray();
-        return photo.map(plane -> fill(plane, sound));
+        float[] known = filled(photo.size(), mask.damage().map(_ -> 1).toArray(), sound);
+        return photo.map(plane -> fill(plane, sound, known));
     }
 
-    private static Plane fill(Plane plane, float[] sound) {
+    /// @param known share of each sample that stems from sound ones: less than 1 where the pyramid ends among lost ones
+    private static Plane fill(Plane plane, float[] sound, float[] known) {
+        float[] samples = plane.toArray();
+        float[] filled = filled(plane.size(), samples, sound);
+        for (int i = 0; i < filled.length; i++) {
+            if (known[i] < NEARLY) {
+                filled[i] = known[i] > 0 ? filled[i] / known[i] : samples[i];
+            }
+        }
+        return Plane.copyOf(plane.size(), filled, 0);
+    }
+
+    private static float[] filled(Size size, float[] samples, float[] sound) {
         List<Level> levels = new ArrayList<>();
-        levels.add(new Level(plane.size(), plane.toArray(), sound));
+        levels.add(new Level(size, samples, sound));
         for (int i = 0; i < LEVELS; i++) {
             levels.add(levels.getLast().pull());
         }
@@ -53,7 +68,7 @@ public record PullPush(Mask mask) implements Stage {
         for (int i = LEVELS - 1; i >= 0; i--) {
             coarse = levels.get(i).push(levels.get(i + 1).size, coarse);
         }
-        return Plane.copyOf(plane.size(), coarse, 0);
+        return coarse;
     }
 
     /// One step of the pyramid: values and how much is known of each, 0 to 1.
@@ -80,7 +95,7 @@ public record PullPush(Mask mask) implements Stage {
                 }
             }
             for (int j = 0; j < sum.length; j++) {
-                sum[j] = weight[j] > 0 ? sum[j] / weight[j] : 0.5f;
+                sum[j] = weight[j] > 0 ? sum[j] / weight[j] : 0;
                 weight[j] = Math.min(1, weight[j]);
             }
             return new Level(half, sum, weight);

@@ -1,7 +1,6 @@
 package dev.tintype.restore.denoise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Photo;
@@ -12,14 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class AdaptiveMedianTest {
     private static final AdaptiveMedian USUAL = new AdaptiveMedian(3, 0);
-
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(USUAL);
-        StageContract.assertTilesMeet(USUAL);
-        assertThrows(IllegalArgumentException.class, () -> new AdaptiveMedian(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new AdaptiveMedian(3, Double.NaN));
-    }
 
     @Test
     void changesNothingThatIsNeitherBlackNorWhite() {

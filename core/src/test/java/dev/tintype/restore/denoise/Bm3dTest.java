@@ -1,7 +1,6 @@
 package dev.tintype.restore.denoise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -11,23 +10,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class Bm3dTest {
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(new Bm3d(0.1));
-        StageContract.assertNothing(new Bm3d(0));
-    }
-
-    @Test
-    void tilesMeet() {
-        StageContract.assertTilesMeet(new Bm3d(0.1));
-    }
-
-    @Test
-    void refusesWhatIsNoDeviation() {
-        assertThrows(IllegalArgumentException.class, () -> new Bm3d(Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new Bm3d(-0.1));
-    }
-
     @Test
     void leavesNoiseOfATenthOnAFlatPhoto() {
         Random random = new Random(3);

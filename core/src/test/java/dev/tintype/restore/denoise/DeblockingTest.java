@@ -1,6 +1,5 @@
 package dev.tintype.restore.denoise;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Photo;
@@ -10,14 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeblockingTest {
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(new Deblocking(10, true));
-        StageContract.assertKept(new Deblocking(90, false));
-        StageContract.assertTilesMeet(new Deblocking(30, true));
-        assertThrows(IllegalArgumentException.class, () -> new Deblocking(0, true));
-    }
-
     @Test
     void smoothsTheStepsBetweenBlocks() {
         Photo steps =

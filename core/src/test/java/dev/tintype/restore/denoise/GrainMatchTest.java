@@ -1,7 +1,6 @@
 package dev.tintype.restore.denoise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Photo;
@@ -12,13 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class GrainMatchTest {
     private static final Photo FLAT = new Photo(List.of(Plane.of(new Size(400, 300), (_, _) -> 0.5f)));
-
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(new GrainMatch(0.05, 0.8, 0.35, 1));
-        StageContract.assertNothing(new GrainMatch(0, 0.8, 0.35, 1));
-        assertThrows(IllegalArgumentException.class, () -> new GrainMatch(Double.NaN, 0.8, 0.35, 1));
-    }
 
     @Test
     void hasTheStrengthAndTheSmoothnessThatWereAskedFor() {

@@ -1,7 +1,6 @@
 package dev.tintype.restore.denoise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -11,13 +10,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LogBm3dTest {
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(new LogBm3d(0.2));
-        StageContract.assertNothing(new LogBm3d(0));
-        assertThrows(IllegalArgumentException.class, () -> new LogBm3d(Double.NaN));
-    }
-
     @Test
     void findsTheMeanOfSpeckle() {
         Random random = new Random(1);

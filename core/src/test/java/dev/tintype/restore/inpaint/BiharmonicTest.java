@@ -13,11 +13,6 @@ class BiharmonicTest {
     private static final Size SIZE = new Size(80, 60);
 
     @Test
-    void keepsThePromisesOfAFill() {
-        FillPromises.check(Biharmonic::new);
-    }
-
-    @Test
     void findsABiharmonicSurfaceAgain() {
         Plane saddle = Plane.of(SIZE, (row, column) -> {
             float x = (column - 40) / 40f;

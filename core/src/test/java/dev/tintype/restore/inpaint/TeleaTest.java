@@ -1,7 +1,6 @@
 package dev.tintype.restore.inpaint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
@@ -14,23 +13,12 @@ class TeleaTest {
     private static final Size SIZE = new Size(40, 40);
 
     @Test
-    void keepsThePromisesOfAFill() {
-        FillPromises.check(mask -> new Telea(mask, 4));
-    }
-
-    @Test
     void carriesAnEdgeAcrossAScratch() {
         Photo edge = new Photo(List.of(Plane.of(SIZE, (row, _) -> row < 20 ? 0.2f : 0.8f)));
         Mask scratch = new Mask(Plane.of(SIZE, (_, column) -> column >= 18 && column < 22 ? 1 : 0));
         Plane filled = new Telea(scratch, 4).apply(edge).planes().getFirst();
         assertEquals(0.2f, filled.at(17, 19), 0.04f);
         assertEquals(0.8f, filled.at(22, 19), 0.04f);
-    }
-
-    @Test
-    void refusesARadiusOfNothing() {
-        Mask mask = new Mask(Plane.of(SIZE, (_, _) -> 0));
-        assertThrows(IllegalArgumentException.class, () -> new Telea(mask, 0));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.tintype.restore.tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,11 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class AutoLevelsTest {
     private static final AutoLevels USUAL = new AutoLevels(0.8, 0.5, 99.5);
-
-    @Test
-    void keepsThePromisesOfTones() {
-        TonePhotos.checkPromises(USUAL);
-    }
 
     @Test
     void takesFadingBack() {
@@ -74,18 +68,5 @@ class AutoLevelsTest {
         assertTrue(levels.tinted());
         assertEquals(levels.redBlack(), levels.blueBlack());
         assertTrue(levels.redBlack() > 0.03 && levels.redWhite() < 0.95, levels.toString());
-    }
-
-    @Test
-    void noStrengthIsNoChange() {
-        assertEquals(
-                TonePhotos.mean(TonePhotos.sepia(), 0),
-                TonePhotos.mean(new AutoLevels(0, 0.5, 99.5).apply(TonePhotos.sepia()), 0));
-    }
-
-    @Test
-    void refusesOptionsThatAreNoNumbers() {
-        assertThrows(IllegalArgumentException.class, () -> new AutoLevels(Double.NaN, 0.5, 99.5));
-        assertThrows(IllegalArgumentException.class, () -> new AutoLevels(1, Double.NaN, 99.5));
     }
 }

@@ -2,7 +2,6 @@ package dev.tintype.restore.tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -11,11 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class EvenTintTest {
     private static final EvenTint USUAL = new EvenTint(1);
-
-    @Test
-    void keepsThePromisesOfTones() {
-        TonePhotos.checkPromises(USUAL);
-    }
 
     @Test
     void takesAYellowStainOff() {
@@ -45,10 +39,5 @@ class EvenTintTest {
     void leavesColoursAsTheyAre() {
         Photo colourful = TonePhotos.colourful();
         assertSame(colourful, USUAL.apply(colourful));
-    }
-
-    @Test
-    void refusesAStrengthThatIsNoNumber() {
-        assertThrows(IllegalArgumentException.class, () -> new EvenTint(Double.NaN));
     }
 }

@@ -1,7 +1,6 @@
 package dev.tintype.restore.tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Photo;
@@ -10,11 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class GreyEdgeTest {
     private static final GreyEdge USUAL = new GreyEdge(1);
-
-    @Test
-    void keepsThePromisesOfTones() {
-        TonePhotos.checkPromises(USUAL);
-    }
 
     @Test
     void takesACastBack() {
@@ -34,10 +28,5 @@ class GreyEdgeTest {
     @Test
     void leavesSepiaAsItIs() {
         assertEquals(new Gains(1, 1, 1), USUAL.measure(TonePhotos.sepia()));
-    }
-
-    @Test
-    void refusesAStrengthThatIsNoNumber() {
-        assertThrows(IllegalArgumentException.class, () -> new GreyEdge(Double.NaN));
     }
 }

@@ -1,17 +1,13 @@
 package dev.tintype.restore.tone;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
-import dev.tintype.restore.Stage;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
-/// Photos for tests of tones, and what every stage of tones promises.
+/// Photos for tests of tones.
 final class TonePhotos {
     static final Size SIZE = new Size(96, 80);
 
@@ -55,26 +51,5 @@ final class TonePhotos {
             sum += sample;
         }
         return sum / photo.size().area();
-    }
-
-    static void checkPromises(Stage stage) {
-        assertTrue(stage.apply(grey()).grey());
-        for (Size size : List.of(new Size(1, 1), new Size(3, 1), new Size(2, 5))) {
-            Photo tiny = new Photo(List.of(
-                    Plane.of(size, (_, _) -> 0.3f), Plane.of(size, (_, _) -> 0.4f), Plane.of(size, (_, _) -> 0.5f)));
-            assertRange(stage.apply(tiny));
-        }
-        assertRange(stage.apply(colourful()));
-        assertRange(stage.apply(faded(colourful(), _ -> 0.5)));
-        assertRange(stage.apply(faded(colourful(), _ -> 0)));
-        assertEquals(3, stage.apply(sepia()).planes().size());
-    }
-
-    private static void assertRange(Photo photo) {
-        for (Plane plane : photo.planes()) {
-            for (float sample : plane.toArray()) {
-                assertTrue(sample >= 0 && sample <= 1, "a sample of " + sample);
-            }
-        }
     }
 }
