@@ -35,7 +35,7 @@ record Tones(
         static Range of(Plane plane) {
             long[] counts = new long[LEVELS];
             for (float x : plane.toArray()) {
-                counts[Math.round(Math.clamp(x, 0f, 1f) * (LEVELS - 1))]++;
+                counts[(int) (Math.clamp(x, 0f, 1f) * (LEVELS - 1) + 0.5f)]++;
             }
             long all = plane.size().area();
             return new Range(
@@ -57,14 +57,15 @@ record Tones(
 
     static Tones of(Photo photo, Plane luminance) {
         Range range = Range.of(luminance);
-        List<Range> channels = photo.planes().stream().map(Range::of).toList();
+        List<Range> channels = photo.planes().parallelStream().map(Range::of).toList();
         double light = range.black + 0.97 * (range.white - range.black);
         double shadow = range.black + 0.03 * (range.white - range.black);
         List<Double> lights = new ArrayList<>();
         List<Double> shadows = new ArrayList<>();
+        float[] brightness = luminance.toArray();
         for (Plane plane : photo.planes()) {
-            lights.add(mean(plane, luminance, light, 2));
-            shadows.add(mean(plane, luminance, -1, shadow));
+            lights.add(mean(plane, brightness, light, 2));
+            shadows.add(mean(plane, brightness, -1, shadow));
         }
         if (photo.grey()) {
             return new Tones(range, channels, lights, shadows, 0, 0, 0);
@@ -89,16 +90,14 @@ record Tones(
         return untold < 0.022 ? Toning.SEPIA : Toning.COLOUR;
     }
 
-    private static double mean(Plane plane, Plane luminance, double from, double to) {
+    private static double mean(Plane plane, float[] brightness, double from, double to) {
+        float[] x = plane.toArray();
         double sum = 0;
         int count = 0;
-        for (int row = 0; row < plane.size().height(); row++) {
-            for (int column = 0; column < plane.size().width(); column++) {
-                double brightness = luminance.at(row, column);
-                if (brightness >= from && brightness <= to) {
-                    sum += plane.at(row, column);
-                    count++;
-                }
+        for (int i = 0; i < x.length; i++) {
+            if (brightness[i] >= from && brightness[i] <= to) {
+                sum += x[i];
+                count++;
             }
         }
         return count == 0 ? 0 : sum / count;
