@@ -41,8 +41,8 @@ final class Medians {
                     values[high--] = other;
                 }
             }
-            from = low <= rank ? low : from;
-            to = high >= rank ? high : to;
+            from = high < rank ? low : from;
+            to = low > rank ? high : to;
         }
         return values[rank];
     }
