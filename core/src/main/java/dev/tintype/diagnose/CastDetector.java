@@ -12,7 +12,7 @@ final class CastDetector implements Detector {
         Tones tones = measured.tones();
         Cast ends = FadingDetector.cast(tones);
         Cast means = FadingDetector.shared(tones.shadows(), tones.lights());
-        double confidence = Math.min(Confidence.of(most(ends), 0.03, 0.038), Confidence.of(most(means), 0.04, 0.048))
+        double confidence = Math.min(Confidence.of(most(ends), 0.034, 0.042), Confidence.of(most(means), 0.04, 0.048))
                 * (1 - FadingDetector.narrow(tones));
         return new Finding(
                 new Fading(0, 1, 1, means, 1),

@@ -36,7 +36,7 @@ final class DustDetector implements Detector {
         double grounds = Mark.grounds(alike);
         double same = many / (all / hundred + 0.2);
         double evidence = 1.47 * Math.sqrt(many) + 7.8 * grounds + 5.24 * same + Mark.extreme(tone, bright);
-        double confidence = Confidence.of(evidence, 8.1, 9.4);
+        double confidence = Confidence.of(evidence, 8.6, 9.8);
         return new Finding(
                 new Dust(new Mask(marks.cover(alike)), tone),
                 confidence,

@@ -16,8 +16,8 @@ final class ScratchDetector implements Detector {
     private static final double SHORTEST = 0.14; // of the photo's shorter side
     private static final double SAME_TONE = 0.05;
     private static final double TOO_SHORT = 0.3; // of the photo's shorter side: nothing that counts
-    private static final double EVEN = 6.2; // evidence
-    private static final double SURE = 7.4;
+    private static final double EVEN = 6.75; // evidence
+    private static final double SURE = 7.9;
     private static final double LEAST_VARIANCE = 1e-3; // of tones
     private static final double CERTAIN = 0.35; // of the longest line: shorter ones are left out of the mask
     private static final int SHORTEST_PIECE = 12; // pixels: what a path crosses beside a line is no part of it

@@ -23,6 +23,7 @@ record Tones(
         double colourfulness,
         double untold,
         double tint) {
+    private static final int ENOUGH = 700_000; // samples
 
     /// @param darkest tone that no sample is below
     /// @param black tone below which 0.5 % of the samples are
@@ -34,10 +35,12 @@ record Tones(
 
         static Range of(Plane plane) {
             long[] counts = new long[LEVELS];
-            for (float x : plane.toArray()) {
-                counts[(int) (Math.clamp(x, 0f, 1f) * (LEVELS - 1) + 0.5f)]++;
+            float[] x = plane.toArray();
+            int stride = stride(x.length);
+            for (int i = 0; i < x.length; i += stride) {
+                counts[(int) (Math.clamp(x[i], 0f, 1f) * (LEVELS - 1) + 0.5f)]++;
             }
-            long all = plane.size().area();
+            int all = (x.length + stride - 1) / stride;
             return new Range(
                     level(counts, STRAY * all),
                     level(counts, 0.005 * all),
@@ -90,11 +93,16 @@ record Tones(
         return untold < 0.022 ? Toning.SEPIA : Toning.COLOUR;
     }
 
+    /// Of large photos every so many-th sample tells enough; an odd number, so that it is not always the same columns.
+    private static int stride(int samples) {
+        return (samples / ENOUGH) | 1;
+    }
+
     private static double mean(Plane plane, float[] brightness, double from, double to) {
         float[] x = plane.toArray();
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < x.length; i += stride(x.length)) {
             if (brightness[i] >= from && brightness[i] <= to) {
                 sum += x[i];
                 count++;
