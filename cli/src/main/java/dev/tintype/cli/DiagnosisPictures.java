@@ -31,9 +31,8 @@ record DiagnosisPictures(Photo photo, Diagnosis diagnosis) {
     private static final int BAR = 2; // pixels of a histogram's bar
 
     /// Writes `NAME-spectrum.png`, `NAME-histogram.png`, and `NAME-psf.png`, `NAME-marks.png` where there are any.
-    void write(Path folder, Path file) throws IOException {
-        Files.createDirectories(folder);
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    void write(Path folder, String name) throws IOException {
+        Files.createDirectories(folder.resolve(name).toAbsolutePath().getParent());
         save(spectrum(), folder.resolve(name + "-spectrum.png"));
         save(histogram(), folder.resolve(name + "-histogram.png"));
         Optional<Psf> psf = diagnosis.findings().stream()

@@ -2,6 +2,7 @@ package dev.tintype.cli;
 
 import dev.tintype.train.evaluate.ConfusionTable;
 import dev.tintype.train.evaluate.DiagnosisTrial;
+import dev.tintype.train.evaluate.WholePhotos;
 import dev.tintype.train.synthesize.KnownDamage;
 import dev.tintype.train.synthesize.PhotoLibrary;
 import java.io.IOException;
@@ -35,11 +36,14 @@ final class EvaluateDiagnosisCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Makes other damage. Default: ${DEFAULT-VALUE}")
     private long seed;
 
+    @Option(names = "--whole", description = "Also diagnose the photos as they are, whole, and say what is found.")
+    private boolean whole;
+
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "DIR",
-            description = "Where verdicts.csv and confusion.md go.")
+            description = "Where verdicts.csv and confusion.md go, and whole.csv.")
     private Path output;
 
     @Override
@@ -50,9 +54,22 @@ final class EvaluateDiagnosisCommand implements Callable<Integer> {
                 new ConfusionTable(new DiagnosisTrial(new KnownDamage(library, side), count, seed).run());
         Files.createDirectories(output);
         Files.writeString(output.resolve("verdicts.csv"), table.csv());
-        Files.writeString(output.resolve("confusion.md"), table.markdown());
-        spec.commandLine().getOut().print(table.markdown());
+        String text = table.markdown();
+        if (whole) {
+            WholePhotos found = WholePhotos.of(files());
+            Files.writeString(output.resolve("whole.csv"), found.csv());
+            text += found.markdown();
+        }
+        Files.writeString(output.resolve("confusion.md"), text);
+        spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private List<Path> files() throws IOException {
+        List<String> names = photos.stream().map(Path::toString).toList();
+        return PhotoArguments.of(names).found().stream()
+                .map(PhotoArguments.Found::file)
+                .toList();
     }
 }

@@ -25,6 +25,7 @@ final class Rehearsal {
             Path photo = folder.resolve("photo." + extension);
             PhotoWriter.write(photo(), photo, false);
             run("restore", photo.toString(), "--report");
+            run("diagnose", photo.toString());
             Files.deleteIfExists(photo);
             Files.deleteIfExists(folder.resolve("photo-restored." + extension));
             Files.deleteIfExists(folder.resolve("photo-restored.json"));

@@ -64,6 +64,21 @@ class DiagnoseCommandTest extends CommandLineTest {
     }
 
     @Test
+    void drawsEveryPhotoUnderANameOfItsOwn() throws IOException {
+        Path one = photo("tree/a/same.png");
+        Path other = photo("tree/b/same.png");
+        run("diagnose", "--draw", folder.resolve("drawn"), folder.resolve("tree"));
+        run("diagnose", "--draw", folder.resolve("flat"), one, other);
+        assertTrue(
+                files().containsAll(List.of(
+                        "drawn/a/same-histogram.png",
+                        "drawn/b/same-histogram.png",
+                        "flat/same-histogram.png",
+                        "flat/same-2-histogram.png")),
+                () -> "the names are not unique");
+    }
+
+    @Test
     void goesOnAfterAFileThatIsNoPhoto() throws IOException {
         Run run = run("diagnose", broken("bad.jpg"), photo("sound.png"));
         assertEquals(Failure.EXIT_CODE, run.code());
@@ -76,9 +91,20 @@ class DiagnoseCommandTest extends CommandLineTest {
         Path photos =
                 photo("sound/one.png", new Size(200, 180), 3, Depth.BITS_8).getParent();
         Run run = run(
-                "evaluate-diagnosis", "--photos", photos, "--count", 17, "--side", 96, "-o", folder.resolve("table"));
+                "evaluate-diagnosis",
+                "--photos",
+                photos,
+                "--count",
+                17,
+                "--side",
+                96,
+                "--whole",
+                "-o",
+                folder.resolve("table"));
         assertEquals(0, run.code(), run::err);
         assertTrue(run.out().contains("17 photos. Main kind right: "), run::out);
-        assertTrue(files().containsAll(List.of("table/confusion.md", "table/verdicts.csv")), run::out);
+        assertTrue(run.out().contains("1 whole sound photos: nothing found in "), run::out);
+        assertTrue(
+                files().containsAll(List.of("table/confusion.md", "table/verdicts.csv", "table/whole.csv")), run::out);
     }
 }

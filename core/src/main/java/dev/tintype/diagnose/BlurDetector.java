@@ -9,6 +9,7 @@ import java.util.Map;
 /// Blur of the whole photo: what [PsfEstimator] says, where it is more than the softness of a lens.
 final class BlurDetector implements Detector {
     private static final double SOFT = 2; // pixels
+    private static final double LONGEST = 40; // pixels: what looks like more is stripes, seen through windows of 128
 
     @Override
     public Finding examine(Measurements measured) {
@@ -16,7 +17,7 @@ final class BlurDetector implements Detector {
         double size = estimate.size();
         double large = switch (estimate.family()) {
             case NONE -> 0;
-            case MOTION -> Confidence.of(size, 3.5, 4.5);
+            case MOTION -> Math.min(Confidence.of(size, 3.5, 4.5), Confidence.of(size, LONGEST, LONGEST - 3));
             case DISC -> Confidence.of(size, 1.22, 1.35);
             case GAUSSIAN -> Confidence.of(size, 0.78, 0.88);
         };

@@ -17,11 +17,12 @@ final class DustDetector implements Detector {
     public Finding examine(Measurements measured) {
         Finding bright = examine(measured, true);
         Finding dark = examine(measured, false);
-        return bright.confidence() >= dark.confidence() ? bright : dark;
+        Finding surer = bright.confidence() >= dark.confidence() ? bright : dark;
+        return surer.with(surer.confidence() * (1 - PeriodicDetector.confidence(measured)));
     }
 
     private static Finding examine(Measurements measured, boolean bright) {
-        Marks marks = new Marks(measured.luminance(), measured.sigma());
+        Marks marks = measured.marks();
         List<Mark> specks = marks.specks(bright).stream()
                 .filter(speck -> speck.pixels().size() >= SMALLEST
                         && speck.pixels().size() < LARGEST
@@ -34,8 +35,8 @@ final class DustDetector implements Detector {
         double tone = alike.stream().mapToDouble(Mark::tone).average().orElse(0.5);
         double grounds = Mark.grounds(alike);
         double same = many / (all / hundred + 0.2);
-        double evidence = 2.42 * Math.sqrt(many) + 5.08 * grounds + 2.82 * same;
-        double confidence = Confidence.of(evidence * Mark.extreme(tone, bright), 5.7, 7);
+        double evidence = 1.47 * Math.sqrt(many) + 7.8 * grounds + 5.24 * same + Mark.extreme(tone, bright);
+        double confidence = Confidence.of(evidence, 8.6, 9.8);
         return new Finding(
                 new Dust(new Mask(marks.cover(alike)), tone),
                 confidence,

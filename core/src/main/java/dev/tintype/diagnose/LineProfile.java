@@ -22,26 +22,24 @@ record LineProfile(double sigma, double agreement, double steady, double usual, 
         if (lines < 16 || length < 16) {
             return new LineProfile(0, 0, 0, 0, 0);
         }
+        float[] x = plane.toArray();
+        int width = plane.size().width();
         double[][] thirds = new double[3][lines - 2];
         for (int third = 0; third < 3; third++) {
             int from = length * third / 3;
             int to = length * (third + 1) / 3;
-            int step = Math.max(1, (to - from) / SAMPLES);
-            double[] values = new double[(to - from + step - 1) / step];
+            int step = (to - from + SAMPLES - 1) / SAMPLES;
+            float[] values = new float[(to - from + step - 1) / step];
             for (int line = 1; line < lines - 1; line++) {
-                for (int k = 0; k < values.length; k++) {
-                    values[k] = difference(plane, rows, line, from + k * step);
+                int next = rows ? width : 1; // line
+                int start = rows ? line * width + from : line + from * width;
+                for (int k = 0, i = start; k < values.length; k++, i += rows ? step : step * width) {
+                    values[k] = x[i] - (x[i - next] + x[i + next]) / 2;
                 }
-                thirds[third][line - 1] = middle(values);
+                thirds[third][line - 1] = Medians.middle(values);
             }
         }
         return of(thirds);
-    }
-
-    private static double difference(Plane plane, boolean rows, int line, int at) {
-        return rows
-                ? plane.at(line, at) - (plane.at(line - 1, at) + plane.at(line + 1, at)) / 2
-                : plane.at(at, line) - (plane.at(at, line - 1) + plane.at(at, line + 1)) / 2;
     }
 
     private static LineProfile of(double[][] thirds) {

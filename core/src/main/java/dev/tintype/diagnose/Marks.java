@@ -1,34 +1,95 @@
 package dev.tintype.diagnose;
 
 import dev.tintype.photo.Plane;
+import dev.tintype.photo.Size;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Thin marks that lie on a photo rather than in it: lighter, or darker, than the ground on both sides, while that
 /// ground goes on behind them.
 final class Marks {
+    private static final int BRIGHT_UPRIGHT = 1;
+    private static final int BRIGHT_LEVEL = 2;
+    private static final int DARK_UPRIGHT = 4;
+    private static final int DARK_LEVEL = 8;
     private static final int GAP = 4; // from a pixel to the ground beside it, so marks are up to 6 pixels wide
     private static final double LEAST = 0.08; // difference from the ground, in sample units
     private static final double DEVIATIONS = 4; // of the noise
     private static final double SAME_TONES = 0.09; // from the darkest to the lightest
-    private static final double ALIKE = 0.5; // of the difference: how much the two sides may differ
+    private static final float ALIKE = 0.5f; // of the difference: how much the two sides may differ
 
     private final Plane plane;
     private final float[] x;
     private final int width;
     private final int height;
-    private final double threshold;
+    private final float threshold;
+    private final byte[] ridges; // of bright and dark, upright and level lines
 
     Marks(Plane luminance, double sigma) {
         plane = luminance;
         x = luminance.toArray();
         width = luminance.size().width();
         height = luminance.size().height();
-        threshold = Math.max(LEAST, DEVIATIONS * sigma);
+        threshold = (float) Math.max(LEAST, DEVIATIONS * sigma);
+        ridges = new byte[x.length];
+        IntStream.range(0, height).parallel().forEach(row -> {
+            for (int column = 0; column < width; column++) {
+                int i = row * width + column;
+                boolean inside = column >= GAP && column + GAP < width;
+                int found = inside ? stands(i, GAP, BRIGHT_UPRIGHT, DARK_UPRIGHT) : 0;
+                inside = row >= GAP && row + GAP < height;
+                ridges[i] = (byte) (found | (inside ? stands(i, GAP * width, BRIGHT_LEVEL, DARK_LEVEL) : 0));
+            }
+        });
+    }
+
+    Size size() {
+        return plane.size();
+    }
+
+    /// All samples in row order, not copied.
+    float[] samples() {
+        return x;
+    }
+
+    /// Where lines stand out, as the bits of [#ridge], not copied.
+    byte[] ridges() {
+        return ridges;
+    }
+
+    /// The bit of lines that run mostly up and down, or mostly across.
+    ///
+    /// @param bright whether they are lighter than the ground
+    static int ridge(boolean upright, boolean bright) {
+        return upright ? bright ? BRIGHT_UPRIGHT : DARK_UPRIGHT : bright ? BRIGHT_LEVEL : DARK_LEVEL;
+    }
+
+    /// Whether a sample on a line is the lightest, or darkest, of those across.
+    ///
+    /// @param step to the next sample across
+    boolean crest(int i, int step, boolean bright) {
+        return bright ? x[i] >= x[i - step] && x[i] >= x[i + step] : x[i] <= x[i - step] && x[i] <= x[i + step];
+    }
+
+    /// The mean of the ground on both sides of a sample on a line.
+    float beside(int i, int step) {
+        return (x[i - GAP * step] + x[i + GAP * step]) / 2;
+    }
+
+    /// Which of two bits a sample has that is lighter or darker than both of those so far away.
+    private int stands(int i, int step, int bright, int dark) {
+        float one = x[i] - x[i - step];
+        float other = x[i] - x[i + step];
+        if (one > threshold) {
+            return other > threshold && Math.abs(one - other) < ALIKE * Math.min(one, other) ? bright : 0;
+        }
+        boolean below = one < -threshold && other < -threshold;
+        return below && Math.abs(one - other) < ALIKE * Math.min(-one, -other) ? dark : 0;
     }
 
     /// A connected mark.
@@ -76,50 +137,18 @@ final class Marks {
         return List.copyOf(most);
     }
 
-    /// Where lines stand out that run mostly up and down, or mostly across.
-    ///
-    /// @param upright which
-    /// @param bright whether they are lighter than the ground
-    boolean[] ridges(boolean upright, boolean bright) {
-        boolean[] ridge = new boolean[x.length];
-        int step = upright ? 1 : width;
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                int at = upright ? column : row;
-                int end = upright ? width : height;
-                if (at >= GAP && at + GAP < end) {
-                    int i = row * width + column;
-                    ridge[i] = stands(i, i - GAP * step, i + GAP * step, bright);
-                }
-            }
-        }
-        return ridge;
-    }
-
     /// Specks: different from the ground all around.
     List<Mark> specks(boolean bright) {
         boolean[] speck = new boolean[x.length];
+        int sides = ridge(true, bright) | ridge(false, bright);
         for (int row = GAP; row < height - GAP; row++) {
-            for (int column = GAP; column < width - GAP; column++) {
-                int i = row * width + column;
-                speck[i] = stands(i, i - GAP, i + GAP, bright)
-                        && stands(i, i - GAP * width, i + GAP * width, bright)
-                        && stands(i, i - 3 * (width + 1), i + 3 * (width + 1), bright)
-                        && stands(i, i - 3 * (width - 1), i + 3 * (width - 1), bright);
+            for (int i = row * width + GAP; i < (row + 1) * width - GAP; i++) {
+                speck[i] = (ridges[i] & sides) == sides
+                        && stands(i, 3 * (width + 1), 1, 2) == (bright ? 1 : 2)
+                        && stands(i, 3 * (width - 1), 1, 2) == (bright ? 1 : 2);
             }
         }
         return connected(speck, bright);
-    }
-
-    private boolean stands(int i, int before, int after, boolean bright) {
-        double sign = bright ? 1 : -1;
-        double one = sign * (x[i] - x[before]);
-        if (one <= threshold) {
-            return false;
-        }
-        double other = sign * (x[i] - x[after]);
-        double least = Math.min(one, other);
-        return least > threshold && Math.abs(one - other) < ALIKE * least;
     }
 
     /// The connected parts of what was chosen.

@@ -19,6 +19,7 @@ public final class Measurements {
     private final LineProfile columns;
     private final Tones tones;
     private final SpectralPeak peak;
+    private final Marks marks;
 
     private Measurements(Photo photo) {
         this.photo = photo;
@@ -41,6 +42,7 @@ public final class Measurements {
         tones = laterTones.join();
         flat = laterFlat.join();
         peak = laterPeak.join();
+        marks = new Marks(luminance, sigma);
     }
 
     /// Measures a photo. One whose three channels are the same is taken as grey.
@@ -90,6 +92,10 @@ public final class Measurements {
 
     SpectralPeak peak() {
         return peak;
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     Tones tones() {

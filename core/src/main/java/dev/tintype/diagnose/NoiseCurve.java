@@ -56,7 +56,7 @@ final class NoiseCurve {
         int width = plane.size().width();
         int height = plane.size().height();
         float[] x = plane.toArray();
-        int step = x.length > 600_000 ? SIDE : SIDE / 2;
+        int step = x.length > 1_200_000 ? 3 * SIDE / 2 : x.length > 600_000 ? SIDE : SIDE / 2;
         List<Block> found = new ArrayList<>();
         for (int row = 0; row + SIDE <= height; row += step) {
             for (int column = 0; column + SIDE <= width; column += step) {

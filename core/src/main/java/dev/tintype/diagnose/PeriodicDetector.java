@@ -27,7 +27,9 @@ final class PeriodicDetector implements Detector {
         SpectralPeak peak = measured.peak();
         double high = Confidence.of(peak.height(), 2.9, 3.1);
         double inStep = Confidence.of(peak.coherence(), 0.78, 0.84);
-        double even = Confidence.of(peak.evenness(), 0.66, 0.74);
+        double even = Math.max(
+                Confidence.of(peak.evenness(), 0.66, 0.74), // or, where the scene has some of it too, perfectly in step
+                Math.min(Confidence.of(peak.evenness(), 0.42, 0.5), Confidence.of(peak.coherence(), 0.985, 0.992)));
         double strong = Confidence.of(255 * peak.amplitude(), 1.3, 1.8);
         return Math.min(Math.min(high, strong), Math.min(inStep, even)) * (1 - BandingDetector.confidence(measured));
     }

@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Finds out how a photo was blurred, from the photo alone: of all sharp photos, movements, discs and Gaussians the
 /// one under which its spectrum is likeliest. A grid of sizes and directions is searched roughly, then the best are
-/// refined.
+/// refined; a photo that none of a few of them explains better than no blur is called sharp at once.
 ///
 /// Source: spectral likelihood as P. Whittle, "Estimation and information in stationary time series", 1953,
 /// doi:10.1007/BF02590998; prior as D. J. Field, "Relations between the statistics of natural images and the
 /// response properties of cortical cells", 1987, doi:10.1364/JOSAA.4.002379.
 public final class PsfEstimator {
-    private static final double[] LENGTHS = {3, 4.5, 6, 8, 10, 12.5, 15, 18, 21, 25, 29, 34, 40};
+    private static final double[] FEW = {3, 8, 21};
+    private static final double[] MORE = {4.5, 6, 10, 12.5, 15, 18, 25, 29, 34, 40};
     private static final int ROUNDS = 4; // halvings of the steps
+    private static final double SLACK = 150; // rough cost over the best from which nothing is refined
     private static final double PARAMETER = 3; // cost of a parameter, so that sharp photos count as sharp
     private static final double WELL = 30; // half the usual cost of the right blur
 
@@ -29,21 +34,55 @@ public final class PsfEstimator {
 
     private static PsfEstimate estimate(WelchSpectrum spectrum) {
         PsfLikelihood rough = new PsfLikelihood(spectrum, 3);
+        Candidate none =
+                roughly(List.of(new Candidate(PsfFamily.NONE, 0, 0, 0)), rough).getFirst();
+        List<Candidate> grid = new ArrayList<>(roughly(few(), rough));
+        if (least(grid) > none.cost) {
+            return PsfEstimate.of(PsfFamily.NONE, 0, 0, 1);
+        }
+        grid.addAll(roughly(movements(MORE), rough));
+        double limit = least(grid) + SLACK;
+        List<Candidate> starts = new ArrayList<>(List.of(none));
+        for (PsfFamily family : PsfFamily.values()) {
+            grid.stream()
+                    .filter(at -> at.family == family && at.cost <= limit)
+                    .sorted(Comparator.comparingDouble(Candidate::cost))
+                    .limit(starts(family))
+                    .forEach(starts::add);
+        }
         PsfLikelihood fine = new PsfLikelihood(spectrum, 2);
-        List<Candidate> best = List.of(PsfFamily.values()).parallelStream()
-                .map(family -> best(family, rough, fine))
+        return verdict(starts.parallelStream().map(at -> refined(at, fine)).toList());
+    }
+
+    /// How many of the best of a family are refined.
+    private static int starts(PsfFamily family) {
+        return switch (family) {
+            case NONE, GAUSSIAN -> 1;
+            case MOTION -> 2;
+            case DISC -> 4; // every ring of zeros that is missed or doubled makes a minimum of its own
+        };
+    }
+
+    private static PsfEstimate verdict(List<Candidate> refined) {
+        List<Candidate> best = refined.stream()
+                .collect(Collectors.toMap(
+                        Candidate::family,
+                        Function.identity(),
+                        BinaryOperator.minBy(Comparator.comparingDouble(Candidate::cost))))
+                .values()
+                .stream()
                 .sorted(Comparator.comparingDouble(Candidate::cost))
                 .toList();
         Candidate first = best.getFirst();
         PsfFamily family = first.verdict();
         double doubt = Math.max(1, first.cost / WELL); // where nothing fits well, differences say less
-        double all = best.stream()
-                .mapToDouble(one -> Math.exp((first.cost - one.cost) / doubt))
-                .sum();
-        double same = best.stream()
-                .filter(one -> one.verdict() == family)
-                .mapToDouble(one -> Math.exp((first.cost - one.cost) / doubt))
-                .sum();
+        double all = 0;
+        double same = 0;
+        for (Candidate one : best) {
+            double likelihood = Math.exp((first.cost - one.cost) / doubt);
+            all += likelihood;
+            same += one.verdict() == family ? likelihood : 0;
+        }
         if (family == PsfFamily.NONE) {
             return PsfEstimate.of(family, 0, 0, same / all);
         }
@@ -51,43 +90,35 @@ public final class PsfEstimator {
         return PsfEstimate.of(family, first.size, degrees, same / all);
     }
 
-    private static Candidate best(PsfFamily family, PsfLikelihood rough, PsfLikelihood fine) {
-        List<Candidate> roughly = grid(family).parallelStream()
-                .map(at -> at.withCost(rough.roughCost(family, at.size, at.degrees)))
-                .sorted(Comparator.comparingDouble(Candidate::cost))
+    private static List<Candidate> roughly(List<Candidate> grid, PsfLikelihood rough) {
+        return grid.parallelStream()
+                .map(at -> at.withCost(rough.roughCost(at.family, at.size, at.degrees)))
                 .toList();
-        int refined = switch (family) {
-            case NONE, GAUSSIAN -> 1;
-            case MOTION -> 2;
-            case DISC -> 4; // every ring of zeros that is missed or doubled makes a minimum of its own
-        };
-        return roughly.subList(0, Math.min(refined, roughly.size())).parallelStream()
-                .map(at -> refined(at, fine))
-                .min(Comparator.comparingDouble(Candidate::cost))
-                .orElseThrow();
     }
 
-    private static List<Candidate> grid(PsfFamily family) {
+    private static double least(List<Candidate> candidates) {
+        return candidates.stream().mapToDouble(Candidate::cost).min().orElseThrow();
+    }
+
+    /// Discs, Gaussians and movements of a few lengths: every blur is like one of these, or at least more like it than
+    /// like none.
+    private static List<Candidate> few() {
+        List<Candidate> grid = new ArrayList<>(movements(FEW));
+        for (double radius = 1; radius <= 10; radius += 0.6) {
+            grid.add(new Candidate(PsfFamily.DISC, radius, 0, 0));
+        }
+        for (double sigma = 0.5; sigma <= 5; sigma += 0.4) {
+            grid.add(new Candidate(PsfFamily.GAUSSIAN, sigma, 0, 0));
+        }
+        return grid;
+    }
+
+    private static List<Candidate> movements(double[] lengths) {
         List<Candidate> grid = new ArrayList<>();
-        switch (family) {
-            case NONE -> grid.add(new Candidate(family, 0, 0, 0));
-            case MOTION -> {
-                for (double length : LENGTHS) {
-                    double step = Math.clamp(70 / length, 3, 15);
-                    for (double degrees = 0; degrees < 180; degrees += step) {
-                        grid.add(new Candidate(family, length, degrees, 0));
-                    }
-                }
-            }
-            case DISC -> {
-                for (double radius = 1; radius <= 10; radius += 0.6) {
-                    grid.add(new Candidate(family, radius, 0, 0));
-                }
-            }
-            case GAUSSIAN -> {
-                for (double sigma = 0.5; sigma <= 5; sigma += 0.4) {
-                    grid.add(new Candidate(family, sigma, 0, 0));
-                }
+        for (double length : lengths) {
+            double step = Math.clamp(70 / length, 3, 15);
+            for (double degrees = 0; degrees < 180; degrees += step) {
+                grid.add(new Candidate(PsfFamily.MOTION, length, degrees, 0));
             }
         }
         return grid;

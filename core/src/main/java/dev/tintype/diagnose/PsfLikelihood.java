@@ -115,7 +115,7 @@ final class PsfLikelihood {
         double cost = 0;
         for (int i = 0; i < blur.length; i++) {
             double over = explained(prior, i) + blur[i] - logNoise;
-            double size = Math.abs(logarithms[i] - logNoise - Math.log1p(Math.exp(over)));
+            double size = Math.abs(logarithms[i] - logNoise - SoftPlus.of(over));
             cost += WEIGHT * (size < HUBER ? size * size / 2 : HUBER * (size - HUBER / 2));
         }
         for (int k = 0; k < PARAMETERS; k++) {
@@ -153,9 +153,9 @@ final class PsfLikelihood {
             normal[k][PARAMETERS] = CERTAINTY[k] * (USUAL[k] - prior[k]);
         }
         for (int i = 0; i < blur.length; i++) {
-            double over = Math.exp(explained(prior, i) + blur[i] - logNoise);
-            double residual = logarithms[i] - logNoise - Math.log1p(over);
-            double share = over < 1e12 ? over / (1 + over) : 1;
+            double over = explained(prior, i) + blur[i] - logNoise;
+            double residual = logarithms[i] - logNoise - SoftPlus.of(over);
+            double share = SoftPlus.slope(over);
             double weight = WEIGHT * share / Math.max(1, Math.abs(residual) / HUBER);
             int start = i * PARAMETERS;
             for (int k = 0; k < PARAMETERS; k++) {

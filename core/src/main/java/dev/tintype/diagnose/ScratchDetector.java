@@ -3,93 +3,114 @@ package dev.tintype.diagnose;
 import dev.tintype.damage.Degradation.Scratches;
 import dev.tintype.diagnose.Marks.Mark;
 import dev.tintype.photo.Mask;
-import dev.tintype.photo.Plane;
-import dev.tintype.photo.Size;
 import java.util.List;
 import java.util.Map;
 
-/// Long thin lines of one tone, lighter or darker than the ground that goes on behind them. The weights of the evidence
-/// are those of a logistic regression on squares of `KnownDamage` and sound photos of cid22 and nips17; what is as sure
-/// as a horizon or a wire is not called a scratch.
+/// Long thin lines of one tone, lighter or darker than the ground that goes on behind them. What a scene has of lines
+/// lies on ground of its own; a scratch crosses light and dark alike. The weights of the evidence are those of a
+/// logistic regression on squares of `KnownDamage` from the photos cid22; what is as sure as a horizon or a wire is
+/// not called a scratch.
 final class ScratchDetector implements Detector {
     private static final int TONES = 64;
     private static final int WINDOW = 5; // tones that count as one
     private static final double SHORTEST = 0.14; // of the photo's shorter side
     private static final double SAME_TONE = 0.05;
+    private static final double TOO_SHORT = 0.3; // of the photo's shorter side: nothing that counts
+    private static final double EVEN = 6.75; // evidence
+    private static final double SURE = 7.9;
+    private static final double LEAST_VARIANCE = 1e-3; // of tones
     private static final double CERTAIN = 0.35; // of the longest line: shorter ones are left out of the mask
     private static final int SHORTEST_PIECE = 12; // pixels: what a path crosses beside a line is no part of it
 
     @Override
     public Finding examine(Measurements measured) {
-        Finding bright = examine(measured, true);
-        Finding dark = examine(measured, false);
+        Finding bright = examine(measured.marks(), true);
+        Finding dark = examine(measured.marks(), false);
         Finding surer = bright.confidence() >= dark.confidence() ? bright : dark;
         double regular = PeriodicDetector.confidence(measured);
         return surer.with(surer.confidence() * (1 - regular));
     }
 
-    private static Finding examine(Measurements measured, boolean bright) {
-        Marks marks = new Marks(measured.luminance(), measured.sigma());
-        Lines lines = new Lines(measured.luminance(), marks.ridges(true, bright), marks.ridges(false, bright), bright);
-        List<Mark> pieces = marks.connected(lines.certain(), bright).stream()
+    private static Finding examine(Marks marks, boolean bright) {
+        Lines lines = new Lines(marks, bright);
+        double evidence = lines.longest < TOO_SHORT
+                ? 0
+                : 6.53 * lines.longest + 1.1 * lines.share + 0.57 * lines.steady + 7.64 * lines.grounds;
+        double confidence = Confidence.of(evidence, EVEN, SURE);
+        boolean found = confidence >= Diagnostician.SURE;
+        List<Mark> pieces = found ? marks.connected(lines.certain(), bright) : List.of();
+        List<Mark> lasting = pieces.stream()
                 .filter(piece -> piece.length() >= SHORTEST_PIECE)
                 .toList();
-        double evidence = 6.15 * lines.longest + 1.6 * lines.share + 0.71 * lines.right + 0.04 * lines.number;
         return new Finding(
-                new Scratches(new Mask(marks.cover(pieces)), lines.tone),
-                Confidence.of(evidence, 6.4, 7.4),
+                new Scratches(new Mask(marks.cover(lasting)), lines.tone),
+                confidence,
                 Map.of(
                         "longest line",
                         lines.longest,
                         "share of long lines",
                         lines.share,
-                        "share of one tone",
-                        lines.right,
-                        "number of lines",
-                        lines.number,
+                        "deviation of the ground",
+                        lines.grounds,
+                        "ground over line",
+                        lines.steady,
                         "tone",
                         lines.tone));
     }
 
     /// The lines of one brightness, and what they have in common.
     private static final class Lines {
-        private final Size size;
-        private final float[] gains;
-        private final double least;
+        private final Marks marks;
+        private final boolean bright;
+        private final double side;
         private final double tone;
+        private float[] gains = {};
         private double longest; // of the photo's shorter side
         private double share; // of what stands out that belongs to long lines
-        private double right; // share of the long lines' pixels that have the tone
-        private double number; // about so many times the longest
+        private double grounds; // deviation of the ground beside the long lines
+        private double steady; // logarithm of the variance of that ground over that of the lines' crests
 
-        Lines(Plane plane, boolean[] upright, boolean[] level, boolean bright) {
-            size = plane.size();
-            float[] x = plane.toArray();
-            tone = tone(x, upright, level, bright);
-            gains = new LinePaths(x, upright, size, true, tone).gains();
-            float[] along = new LinePaths(x, level, size, false, tone).gains();
-            double side = Math.min(size.width(), size.height());
-            least = SHORTEST * side;
+        Lines(Marks marks, boolean bright) {
+            this.marks = marks;
+            this.bright = bright;
+            side = Math.min(marks.size().width(), marks.size().height());
+            tone = tone();
+            LinePaths upright = new LinePaths(marks, true, bright, tone, SAME_TONE);
+            LinePaths level = new LinePaths(marks, false, bright, tone, SAME_TONE);
+            longest = Math.max(upright.most(), level.most()) / side;
+            if (longest >= TOO_SHORT) {
+                weigh(upright.gains(), level.gains());
+            }
+        }
+
+        private void weigh(float[] upright, float[] level) {
+            float[] x = marks.samples();
+            int mine = Marks.ridge(true, bright) | Marks.ridge(false, bright);
+            gains = upright;
             double total = 0;
             double all = 0;
-            double same = 0;
+            Spread crests = new Spread();
+            Spread beside = new Spread();
             for (int i = 0; i < x.length; i++) {
-                gains[i] = Math.max(gains[i], along[i]);
-                longest = Math.max(longest, gains[i] / side);
-                all += upright[i] || level[i] ? 1 : 0;
-                if (gains[i] > least) {
+                int step = upright[i] >= level[i] ? 1 : marks.size().width();
+                gains[i] = Math.max(upright[i], level[i]);
+                all += (marks.ridges()[i] & mine) == 0 ? 0 : 1;
+                if (gains[i] > SHORTEST * side) {
                     total++;
-                    same += Math.abs(x[i] - tone) < SAME_TONE ? 1 : 0;
+                    if (marks.crest(i, step, bright)) {
+                        crests.add(x[i]);
+                        beside.add(marks.beside(i, step));
+                    }
                 }
             }
             share = total / (all + side);
-            right = same / (total + 1);
-            number = Math.min(12, total / side / (longest + 0.1));
+            grounds = Math.sqrt(beside.variance());
+            steady = Math.log((beside.variance() + LEAST_VARIANCE) / (crests.variance() + LEAST_VARIANCE));
         }
 
         /// Pixels on the longer lines; of texture, only short paths stand out.
         boolean[] certain() {
-            double limit = Math.max(least, CERTAIN * longest * Math.min(size.width(), size.height()));
+            double limit = Math.max(SHORTEST, CERTAIN * longest) * side;
             boolean[] certain = new boolean[gains.length];
             for (int i = 0; i < certain.length; i++) {
                 certain[i] = gains[i] > limit;
@@ -97,11 +118,15 @@ final class ScratchDetector implements Detector {
             return certain;
         }
 
-        /// The commonest tone of what stands out, among those of paper or of dirt.
-        private static double tone(float[] x, boolean[] upright, boolean[] level, boolean bright) {
+        /// The commonest tone of the crests of what stands out, among those of paper or of dirt.
+        private double tone() {
             int[] counts = new int[TONES + 1];
+            float[] x = marks.samples();
+            int width = marks.size().width();
             for (int i = 0; i < x.length; i++) {
-                if (upright[i] || level[i]) {
+                boolean upright = (marks.ridges()[i] & Marks.ridge(true, bright)) != 0;
+                boolean level = (marks.ridges()[i] & Marks.ridge(false, bright)) != 0;
+                if ((upright && marks.crest(i, 1, bright)) || (level && marks.crest(i, width, bright))) {
                     counts[(int) (Math.clamp(x[i], 0f, 1f) * TONES)]++;
                 }
             }
@@ -116,6 +141,23 @@ final class ScratchDetector implements Detector {
                 most = Math.max(most, sum);
             }
             return Math.min(1, (best + 0.5) / TONES);
+        }
+    }
+
+    /// How far numbers lie apart.
+    private static final class Spread {
+        private double count = 1e-9;
+        private double sum;
+        private double squares;
+
+        void add(double number) {
+            count++;
+            sum += number;
+            squares += number * number;
+        }
+
+        double variance() {
+            return Math.max(0, squares / count - sum / count * (sum / count));
         }
     }
 }

@@ -26,6 +26,7 @@ record SpectralPeak(double height, double amplitude, double across, double down,
     private static final int CANDIDATES = 12;
     private static final double LEAST_RISE = 2;
     private static final int AROUND = 14; // pixels to each side of which the mean is taken
+    private static final double SEEN = 1.5 / 255; // amplitude
     private static final float CLIP = 2.5f; // times the median size of what is left
 
     static SpectralPeak of(Plane plane) {
@@ -105,7 +106,7 @@ record SpectralPeak(double height, double amplitude, double across, double down,
     }
 
     private double rank() {
-        return height * coherence;
+        return height * coherence * Math.min(1, amplitude / SEEN);
     }
 
     private record Place(int row, int column, double height) {}

@@ -23,6 +23,7 @@ record Tones(
         double colourfulness,
         double untold,
         double tint) {
+    private static final int ENOUGH = 700_000; // samples
 
     /// @param darkest tone that no sample is below
     /// @param black tone below which 0.5 % of the samples are
@@ -34,10 +35,12 @@ record Tones(
 
         static Range of(Plane plane) {
             long[] counts = new long[LEVELS];
-            for (float x : plane.toArray()) {
-                counts[Math.round(Math.clamp(x, 0f, 1f) * (LEVELS - 1))]++;
+            float[] x = plane.toArray();
+            int stride = stride(x.length);
+            for (int i = 0; i < x.length; i += stride) {
+                counts[(int) (Math.clamp(x[i], 0f, 1f) * (LEVELS - 1) + 0.5f)]++;
             }
-            long all = plane.size().area();
+            int all = (x.length + stride - 1) / stride;
             return new Range(
                     level(counts, STRAY * all),
                     level(counts, 0.005 * all),
@@ -57,14 +60,15 @@ record Tones(
 
     static Tones of(Photo photo, Plane luminance) {
         Range range = Range.of(luminance);
-        List<Range> channels = photo.planes().stream().map(Range::of).toList();
+        List<Range> channels = photo.planes().parallelStream().map(Range::of).toList();
         double light = range.black + 0.97 * (range.white - range.black);
         double shadow = range.black + 0.03 * (range.white - range.black);
         List<Double> lights = new ArrayList<>();
         List<Double> shadows = new ArrayList<>();
+        float[] brightness = luminance.toArray();
         for (Plane plane : photo.planes()) {
-            lights.add(mean(plane, luminance, light, 2));
-            shadows.add(mean(plane, luminance, -1, shadow));
+            lights.add(mean(plane, brightness, light, 2));
+            shadows.add(mean(plane, brightness, -1, shadow));
         }
         if (photo.grey()) {
             return new Tones(range, channels, lights, shadows, 0, 0, 0);
@@ -89,16 +93,19 @@ record Tones(
         return untold < 0.022 ? Toning.SEPIA : Toning.COLOUR;
     }
 
-    private static double mean(Plane plane, Plane luminance, double from, double to) {
+    /// Of large photos every so many-th sample tells enough; an odd number, so that it is not always the same columns.
+    private static int stride(int samples) {
+        return (samples / ENOUGH) | 1;
+    }
+
+    private static double mean(Plane plane, float[] brightness, double from, double to) {
+        float[] x = plane.toArray();
         double sum = 0;
         int count = 0;
-        for (int row = 0; row < plane.size().height(); row++) {
-            for (int column = 0; column < plane.size().width(); column++) {
-                double brightness = luminance.at(row, column);
-                if (brightness >= from && brightness <= to) {
-                    sum += plane.at(row, column);
-                    count++;
-                }
+        for (int i = 0; i < x.length; i += stride(x.length)) {
+            if (brightness[i] >= from && brightness[i] <= to) {
+                sum += x[i];
+                count++;
             }
         }
         return count == 0 ? 0 : sum / count;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class WelchSpectrum {
     private static final int SIDE = 128;
     private static final int LEAST = 32; // pixels: less tells nothing
-    private static final int MOST_WINDOWS = 24; // along a side; larger photos are looked at here and there
+    private static final int MOST_WINDOWS = 11; // along a side; larger photos are looked at here and there
     private static final double FLAT = 2; // variance of windows that show nothing
     private static final double EULER = 0.5772; // the mean of the logarithm of a power is lower by this
     private static final double TINY = 1e-6;
