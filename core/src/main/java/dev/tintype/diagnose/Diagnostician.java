@@ -38,6 +38,11 @@ public record Diagnostician(List<Detector> detectors) {
                 new DustDetector()));
     }
 
+    /// That looks for marks on the photo only.
+    public static Diagnostician marks() {
+        return new Diagnostician(List.of(new ScratchDetector(), new DustDetector()));
+    }
+
     /// Measures the photo once and asks every detector.
     public Diagnosis diagnose(Photo photo) {
         Measurements measured = Measurements.of(photo);

@@ -17,7 +17,6 @@ final class MarkColours {
     private static final double UNSEEN = 1e-4; // share of a colour that was not seen
     private static final double LEAST = -1;
     private static final double MOST = 5;
-    private static final double DOUBT = 0.002; // a network is never surer than this
     private static final float[] SMOOTH = {0.0094f, 0.2033f, 0.5746f, 0.2033f, 0.0094f}; // Gaussian of sigma 0.7
 
     private final float[] logRatios;
@@ -60,9 +59,7 @@ final class MarkColours {
 
     /// The probability that a pixel is a mark, 0 to 1, now that its colour is known.
     float weigh(Samples scan, int row, int column, float probability) {
-        double odds =
-                (probability + DOUBT) / (1 - probability + DOUBT) * Math.exp(logRatios[colour(scan, row, column)]);
-        return (float) (odds / (1 + odds));
+        return LogOdds.probability(LogOdds.of(probability) + logRatios[colour(scan, row, column)]);
     }
 
     private static int colour(Samples scan, int row, int column) {

@@ -19,7 +19,7 @@ import java.util.List;
 ///
 /// A scan is also looked at in half its size, and a large one in quarters and so on, since a scratch that is thirty
 /// pixels wide is no scratch to a network that knows those of five, and many scans have more pixels than detail. Where
-/// doubt is left, [MarkColours] help.
+/// doubt is left, [MarkEvidence] and [MarkColours] help.
 ///
 /// What it is sure of counts as lost, what it hardly believes counts as sound. Between them a pixel is lost in part:
 /// it is filled in part, and a false alarm costs little.
@@ -34,12 +34,12 @@ public record ScratchDetector(ScratchNet network) {
     private static final double RESERVE = 3; // log odds that a coarse view alone must have beyond even ones
     private static final double CAUTION = 4; // log odds that a dark mark must have more than a bright one
     private static final int AROUND = 16; // pixels to each side that make the surroundings
-    private static final double DOUBT = 0.002; // a view is never surer than this
 
     /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound. Marks have soft edges, so what is found
     /// is grown by a pixel.
     public Samples find(Samples scan) {
         Samples found = probabilities(scan, true);
+        MarkEvidence.weigh(scan, found);
         MarkColours colours = MarkColours.of(scan, found);
         Samples lost = new Samples(scan.size(), 1, Depth.BITS_8);
         for (int row = 0; row < scan.size().height(); row++) {
@@ -96,16 +96,12 @@ public record ScratchDetector(ScratchNet network) {
             for (int column = 0; column < fine.size().width(); column++) {
                 int y = Math.min(row / 2, coarse.size().height() - 1);
                 int x = Math.min(column / 2, coarse.size().width() - 1);
-                double near = logOdds(fine.raw(0, row, column) / 255);
-                double far = logOdds(coarse.raw(0, y, x) / 255);
+                double near = LogOdds.of(fine.raw(0, row, column) / 255);
+                double far = LogOdds.of(coarse.raw(0, y, x) / 255);
                 double both = Math.max(TRUST * near + (1 - TRUST) * far, far - RESERVE);
-                fine.put(0, row, column, (float) Math.rint(255 / (1 + Math.exp(-both))));
+                fine.put(0, row, column, (float) Math.rint(255 * LogOdds.probability(both)));
             }
         }
-    }
-
-    private static double logOdds(double probability) {
-        return Math.log((probability + DOUBT) / (1 - probability + DOUBT));
     }
 
     private Photo look(Photo photo) {
@@ -130,7 +126,7 @@ public record ScratchDetector(ScratchNet network) {
         return Plane.of(photo.size(), (row, column) -> {
             float p = probability.at(row, column);
             boolean dark = brightness.at(row, column) < around.at(row, column);
-            return dark ? (float) (1 / (1 + Math.exp(CAUTION - logOdds(p)))) : p;
+            return dark ? LogOdds.probability(LogOdds.of(p) - CAUTION) : p;
         });
     }
 }
