@@ -30,8 +30,7 @@ public record WholePhotos(List<Outcome> outcomes) {
     }
 
     /// Diagnoses all files that are photos.
-    public static WholePhotos of(List<Path> files) {
-        Diagnostician diagnostician = Diagnostician.standard();
+    public static WholePhotos of(List<Path> files, Diagnostician diagnostician) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Path file : files) {
             try {
