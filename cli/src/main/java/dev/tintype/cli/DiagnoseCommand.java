@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,16 +41,13 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Draw the point spread function, the spectrum, the histogram and what is scratched as PNG.")
     private Optional<Path> draw = Optional.empty();
 
-    @Mixin
-    private MarkNetwork network = new MarkNetwork();
-
     DiagnoseCommand() {}
 
     @Override
     public Integer call() throws IOException {
         PhotoArguments arguments = PhotoArguments.of(photos);
         List<Failure> failures = new ArrayList<>(arguments.failures());
-        Diagnostician diagnostician = network.diagnostician();
+        Diagnostician diagnostician = Diagnostician.standard();
         DiagnosisJson document = new DiagnosisJson();
         Set<String> drawn = new HashSet<>();
         for (PhotoArguments.Found found : arguments.found()) {

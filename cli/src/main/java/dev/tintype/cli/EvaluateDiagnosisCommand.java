@@ -1,6 +1,5 @@
 package dev.tintype.cli;
 
-import dev.tintype.diagnose.Diagnostician;
 import dev.tintype.train.evaluate.ConfusionTable;
 import dev.tintype.train.evaluate.DiagnosisTrial;
 import dev.tintype.train.evaluate.WholePhotos;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,9 +36,6 @@ final class EvaluateDiagnosisCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Makes other damage. Default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Mixin
-    private MarkNetwork network = new MarkNetwork();
-
     @Option(names = "--whole", description = "Also diagnose the photos as they are, whole, and say what is found.")
     private boolean whole;
 
@@ -55,14 +50,13 @@ final class EvaluateDiagnosisCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PhotoLibrary library = PhotoLibrary.read(photos);
         library.skipped().forEach(line -> spec.commandLine().getErr().println(line));
-        Diagnostician diagnostician = network.diagnostician();
-        ConfusionTable table = new ConfusionTable(
-                new DiagnosisTrial(diagnostician, new KnownDamage(library, side), count, seed).run());
+        ConfusionTable table =
+                new ConfusionTable(new DiagnosisTrial(new KnownDamage(library, side), count, seed).run());
         Files.createDirectories(output);
         Files.writeString(output.resolve("verdicts.csv"), table.csv());
         String text = table.markdown();
         if (whole) {
-            WholePhotos found = WholePhotos.of(files(), diagnostician);
+            WholePhotos found = WholePhotos.of(files());
             Files.writeString(output.resolve("whole.csv"), found.csv());
             text += found.markdown();
         }

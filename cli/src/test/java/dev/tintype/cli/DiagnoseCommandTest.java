@@ -79,15 +79,6 @@ class DiagnoseCommandTest extends CommandLineTest {
     }
 
     @Test
-    void looksForMarksWithTheNetworkThatIsNamedOrWithNone() throws IOException {
-        Path noisy = noisy();
-        Run none = run("diagnose", "--weights", "none", noisy);
-        assertEquals(0, none.code(), none::err);
-        Run unknown = run("diagnose", "--weights", "no-such", noisy);
-        assertTrue(unknown.code() != 0 && unknown.err().contains("'no-such'"), unknown::err);
-    }
-
-    @Test
     void goesOnAfterAFileThatIsNoPhoto() throws IOException {
         Run run = run("diagnose", broken("bad.jpg"), photo("sound.png"));
         assertEquals(Failure.EXIT_CODE, run.code());

@@ -2,10 +2,7 @@ package dev.tintype.diagnose;
 
 import dev.tintype.photo.Photo;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Finds out what is wrong with a photo.
 ///
@@ -46,12 +43,6 @@ public record Diagnostician(List<Detector> detectors) {
         return new Diagnostician(List.of(new ScratchDetector(), new DustDetector()));
     }
 
-    /// With one more. Where two find the same kind, the surer one counts.
-    public Diagnostician and(Detector other) {
-        return new Diagnostician(
-                Stream.concat(detectors.stream(), Stream.of(other)).toList());
-    }
-
     /// Measures the photo once and asks every detector.
     public Diagnosis diagnose(Photo photo) {
         Measurements measured = Measurements.of(photo);
@@ -59,10 +50,8 @@ public record Diagnostician(List<Detector> detectors) {
                 .map(detector -> detector.examine(measured))
                 .sorted(Comparator.comparingDouble(Diagnostician::rank).reversed())
                 .toList();
-        Set<Kind> seen = EnumSet.noneOf(Kind.class);
-        List<Finding> findings = weighed.stream()
-                .filter(finding -> finding.confidence() >= SURE && seen.add(finding.kind()))
-                .toList();
+        List<Finding> findings =
+                weighed.stream().filter(finding -> finding.confidence() >= SURE).toList();
         return new Diagnosis(findings, measured.tones().toning(), weighed);
     }
 

@@ -2,7 +2,7 @@ package dev.tintype.diagnose;
 
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
-import dev.tintype.signal.Components;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -153,22 +153,55 @@ final class Marks {
 
     /// The connected parts of what was chosen.
     List<Mark> connected(boolean[] chosen, boolean bright) {
-        return Components.of(chosen, plane.size()).stream()
-                .map(pixels -> mark(pixels, bright))
-                .toList();
+        boolean[] open = chosen.clone();
+        List<Mark> marks = new ArrayList<>();
+        ArrayDeque<Integer> waiting = new ArrayDeque<>();
+        for (int start = 0; start < open.length; start++) {
+            if (!open[start]) {
+                continue;
+            }
+            List<Integer> pixels = new ArrayList<>();
+            open[start] = false;
+            waiting.add(start);
+            while (!waiting.isEmpty()) {
+                int i = waiting.remove();
+                pixels.add(i);
+                for (int y = Math.max(0, i / width - 1); y <= Math.min(height - 1, i / width + 1); y++) {
+                    for (int z = Math.max(0, i % width - 1); z <= Math.min(width - 1, i % width + 1); z++) {
+                        if (open[y * width + z]) {
+                            open[y * width + z] = false;
+                            waiting.add(y * width + z);
+                        }
+                    }
+                }
+            }
+            marks.add(mark(pixels, bright));
+        }
+        return marks;
     }
 
     private Mark mark(List<Integer> pixels, boolean bright) {
+        int top = height;
+        int bottom = 0;
+        int left = width;
+        int right = 0;
         double[] tones = new double[pixels.size()];
         double[] grounds = new double[pixels.size()];
         for (int k = 0; k < tones.length; k++) {
             int i = pixels.get(k);
+            int row = i / width;
+            int column = i % width;
+            top = Math.min(top, row);
+            bottom = Math.max(bottom, row);
+            left = Math.min(left, column);
+            right = Math.max(right, column);
             tones[k] = x[i];
-            grounds[k] = ground(i / width, i % width);
+            grounds[k] = ground(row, column);
         }
+        int length = Math.max(bottom - top, right - left) + 1;
         Arrays.sort(tones);
         double tone = tones[(bright ? 4 : 1) * (tones.length - 1) / 5];
-        return new Mark(pixels, Components.length(pixels, plane.size()), tone, mean(grounds));
+        return new Mark(pixels, length, tone, mean(grounds));
     }
 
     /// The median of eight samples around.

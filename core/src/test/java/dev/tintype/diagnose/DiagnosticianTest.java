@@ -46,18 +46,6 @@ class DiagnosticianTest {
     }
 
     @Test
-    void ofTwoThatFindOneKindTheSurerCounts() {
-        Diagnostician both = new Diagnostician(List.of(_ -> noise(0.1, 0.6))).and(_ -> noise(0.2, 0.9));
-        Diagnosis diagnosis = both.diagnose(Scene.sound());
-        assertEquals(List.of(noise(0.2, 0.9)), diagnosis.findings());
-        assertEquals(2, diagnosis.weighed().size());
-    }
-
-    private static Finding noise(double sigma, double confidence) {
-        return new Finding(new GaussianNoise(sigma), confidence, Map.of());
-    }
-
-    @Test
     void tellsWhiteNoiseByHowItGrowsWithTheLight() {
         for (double sigma : new double[] {5, 10, 25, 40}) {
             Finding finding = main(Scene.noisy(Scene.sound(), _ -> sigma / 255, 1));

@@ -23,11 +23,10 @@ import java.util.stream.IntStream;
 
 /// Puts photos of known damage before a diagnostician.
 ///
-/// @param diagnostician who is tried
 /// @param damage where they come from
 /// @param count how many, the same number of each kind and of sound ones
 /// @param seed of the first; the same seed makes the same photos
-public record DiagnosisTrial(Diagnostician diagnostician, KnownDamage damage, int count, long seed) {
+public record DiagnosisTrial(KnownDamage damage, int count, long seed) {
 
     /// What was done to a photo and what was found in it, the surest first.
     ///
@@ -56,9 +55,10 @@ public record DiagnosisTrial(Diagnostician diagnostician, KnownDamage damage, in
 
     /// Makes and diagnoses all of them.
     public List<Verdict> run() {
+        Diagnostician diagnostician = Diagnostician.standard();
         List<Optional<Kind>> kinds = kinds();
         return IntStream.range(0, count)
-                .mapToObj(i -> judge(kinds.get(i % kinds.size()), seed + i))
+                .mapToObj(i -> judge(diagnostician, kinds.get(i % kinds.size()), seed + i))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ public record DiagnosisTrial(Diagnostician diagnostician, KnownDamage damage, in
         return kinds;
     }
 
-    private Verdict judge(Optional<Kind> kind, long number) {
+    private Verdict judge(Diagnostician diagnostician, Optional<Kind> kind, long number) {
         Sample sample = damage.sample(kind, number);
         long start = System.nanoTime();
         Diagnosis diagnosis = diagnostician.diagnose(sample.photo());

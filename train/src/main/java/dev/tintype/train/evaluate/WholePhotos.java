@@ -30,7 +30,8 @@ public record WholePhotos(List<Outcome> outcomes) {
     }
 
     /// Diagnoses all files that are photos.
-    public static WholePhotos of(List<Path> files, Diagnostician diagnostician) {
+    public static WholePhotos of(List<Path> files) {
+        Diagnostician diagnostician = Diagnostician.standard();
         List<Outcome> outcomes = new ArrayList<>();
         for (Path file : files) {
             try {

@@ -2,7 +2,6 @@ package dev.tintype.train.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tintype.diagnose.Diagnostician;
 import dev.tintype.train.evaluate.DiagnosisTrial.Verdict;
 import dev.tintype.train.synthesize.KnownDamage;
 import dev.tintype.train.synthesize.TestPhotos;
@@ -12,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosisTrialTest {
     @Test
     void makesTheSamePhotosOfEachKindAgain() {
-        DiagnosisTrial trial =
-                new DiagnosisTrial(Diagnostician.standard(), new KnownDamage(TestPhotos.LIBRARY, 64), 17, 5);
+        DiagnosisTrial trial = new DiagnosisTrial(new KnownDamage(TestPhotos.LIBRARY, 64), 17, 5);
         List<Verdict> first = trial.run();
         List<Verdict> second = trial.run();
         assertEquals(DiagnosisTrial.kinds(), first.stream().map(Verdict::kind).toList());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.damage.Degradation.Compression;
 import dev.tintype.damage.Degradation.GaussianNoise;
-import dev.tintype.diagnose.Diagnostician;
 import dev.tintype.diagnose.Finding;
 import dev.tintype.diagnose.Kind;
 import dev.tintype.photo.Metadata;
@@ -59,7 +58,7 @@ class WholePhotosTest {
         Path noisy = folder.resolve("noisy.png");
         PhotoWriter.write(new Scan(samples, Optional.empty(), Metadata.NONE), noisy, false);
         Path text = Files.writeString(folder.resolve("text.jpg"), "no photo");
-        WholePhotos photos = WholePhotos.of(List.of(noisy, text), Diagnostician.standard());
+        WholePhotos photos = WholePhotos.of(List.of(noisy, text));
         assertEquals(1, photos.outcomes().size());
         assertEquals(0, photos.sound());
         assertTrue(photos.found().containsKey(Kind.GAUSSIAN_NOISE), photos::csv);
