@@ -1,5 +1,6 @@
 package dev.tintype.restore;
 
+import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -9,6 +10,7 @@ import dev.tintype.photo.Tiles;
 import dev.tintype.photo.Tiles.Tile;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs one stage over a whole scan: in tiles on all cores where the stage looks only so far, else at once.
 ///
@@ -28,8 +30,16 @@ public record StageRun(StageKind kind, Map<String, String> options) {
     /// @param mask one channel of the scan's size, white where it is lost
     /// @throws IllegalArgumentException with one sentence where the options or the mask do not fit
     public Samples apply(Samples scan, Optional<Samples> mask) {
+        return apply(scan, mask, scan.depth());
+    }
+
+    /// The restored samples in a depth of their own.
+    ///
+    /// @param mask one channel of the scan's size, white where it is lost
+    /// @throws IllegalArgumentException with one sentence where the options or the mask do not fit
+    public Samples apply(Samples scan, Optional<Samples> mask, Samples.Depth depth) {
         mask.ifPresent(lost -> requireSize(scan, lost));
-        Samples result = new Samples(scan.size(), scan.channels(), scan.depth());
+        Samples result = new Samples(scan.size(), scan.channels(), depth);
         Optional<Mask> none = kind.needsMask() ? Optional.of(nothingLost()) : Optional.empty();
         switch (kind.make(options, none).reach()) {
             case Reach.Whole _ -> put(scan, mask, new Tiles(scan.size(), Integer.MAX_VALUE / 2, 0), result);
@@ -44,7 +54,9 @@ public record StageRun(StageKind kind, Map<String, String> options) {
     }
 
     private void put(Samples scan, Optional<Samples> mask, Tiles tiles, Samples result) {
+        AtomicInteger count = new AtomicInteger();
         tiles.all().parallelStream().forEach(tile -> {
+            Leftovers.collect(scan.size(), count.getAndIncrement(), SIDE);
             Photo restored = stage(mask, tile).apply(scan.photo(tile.seen())).crop(tile.inside());
             result.put(tile.core().row(), tile.core().column(), restored);
         });

@@ -5,6 +5,7 @@ import dev.tintype.damage.Degradation.Dust;
 import dev.tintype.damage.Degradation.Scratches;
 import dev.tintype.diagnose.Diagnostician;
 import dev.tintype.diagnose.Finding;
+import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
@@ -26,7 +27,10 @@ final class MarkEvidence {
     ///
     /// @param probabilities one channel of 8 bits, 255 times the probability of being a mark
     static void weigh(Samples scan, Samples probabilities) {
-        for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, 0).all()) {
+        List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, 0).all();
+        for (int i = 0; i < tiles.size(); i++) {
+            Leftovers.collect(scan.size(), i, SIDE);
+            Tiles.Tile tile = tiles.get(i);
             Photo part = scan.photo(tile.core());
             Plane found = probabilities.photo(tile.core()).planes().getFirst();
             Plane brightness = part.luminance();

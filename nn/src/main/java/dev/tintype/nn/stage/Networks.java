@@ -5,6 +5,7 @@ import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.nn.stage.Restorer.Progress;
+import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -22,13 +23,10 @@ import java.util.Optional;
 /// What our own networks do to whole scans: find scratches, fill them and mend noise and blur, take fading back.
 ///
 /// Memory: each of them makes one more scan in at least 16 bits, and needs what one tile of 1152 x 1152 pixels takes;
-/// of
-/// 768 x 768 if the scan is huge.
+/// of 768 x 768 if the scan is huge.
 public final class Networks {
     private static final int SIDE = 768; // of a tile of a large scan
-    private static final int HUGE = 32_000_000; // pixels, from which on memory counts more than speed
     private static final int HUGE_SIDE = 512;
-    private static final int TILES = 16; // of a huge scan, after which is collected what they left behind
     private static final int WHOLE = 1152; // a scan with no longer side is one tile
     private static final int PROBE = 512; // side of a part by which the need for the network is judged
     private static final int MOST_PROBES = 6;
@@ -74,7 +72,7 @@ public final class Networks {
         for (int i = 0; i < tiles.size(); i++) {
             Tiles.Tile tile = tiles.get(i);
             progress.at("restoring", (double) i / tiles.size());
-            collect(scan.size(), i);
+            Leftovers.collect(scan.size(), i, side(scan.size()));
             Photo before = scan.photo(tile.core());
             Plane lost = mask.photo(tile.core()).planes().getFirst();
             Photo after = before;
@@ -94,13 +92,6 @@ public final class Networks {
         Optional<Unfade> fading = tone.examine(mended, mask);
         fading.ifPresent(unfade -> tone(mended, unfade));
         return new Part(mended, fading.map(Networks::words).orElse("not faded"));
-    }
-
-    /// The heap would rather grow than collect what tiles leave behind, up to all it may take.
-    private static void collect(Size size, int tile) {
-        if (size.area() >= HUGE && tile % TILES == 0) {
-            System.gc();
-        }
     }
 
     private Photo mended(Samples scan, Samples mask, Region region) {
@@ -146,7 +137,7 @@ public final class Networks {
         if (Math.max(size.width(), size.height()) <= WHOLE) {
             return WHOLE;
         }
-        return size.area() < HUGE ? SIDE : HUGE_SIDE;
+        return Leftovers.isHuge(size) ? HUGE_SIDE : SIDE;
     }
 
     private static void tone(Samples mended, Unfade unfade) {

@@ -89,7 +89,8 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
             case Planner.SCENE -> work.after(network().scene(work.samples(), work.lost(), progress), "mapping");
             case Planner.UNFADE -> work.after(network().unfade(own(work, scan), work.lost()), "tone");
             default -> {
-                Samples restored = new StageRun(kind(step), step.options()).apply(own(work, scan), work.mask());
+                Samples restored = new StageRun(kind(step), step.options())
+                        .apply(work.samples(), work.mask(), between(work.samples()));
                 yield work.after(new Part(restored, step.reason()), "");
             }
         };
@@ -119,12 +120,16 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
         if (samples != scan.samples()) {
             return samples;
         }
-        Depth depth = samples.depth() == Depth.BITS_8 ? Depth.BITS_16 : samples.depth();
-        Samples copy = new Samples(samples.size(), samples.channels(), depth);
+        Samples copy = new Samples(samples.size(), samples.channels(), between(samples));
         for (Tiles.Tile tile : new Tiles(samples.size(), SIDE, 0).all()) {
             copy.put(tile.core().row(), tile.core().column(), samples.photo(tile.core()));
         }
         return copy;
+    }
+
+    /// The depth of what lies between two steps.
+    private static Depth between(Samples samples) {
+        return samples.depth() == Depth.BITS_8 ? Depth.BITS_16 : samples.depth();
     }
 
     /// In the depth of the scan, and with the scan's own numbers where the plan says so.

@@ -4,6 +4,7 @@ import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
+import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -79,7 +80,10 @@ public record ScratchDetector(ScratchNet network) {
     /// One channel of 8 bits: 255 times the probability of being lost.
     private Samples probabilities(Samples scan, boolean halve) {
         Samples result = new Samples(scan.size(), 1, Depth.BITS_8);
-        for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, HALO).all()) {
+        List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, HALO).all();
+        for (int i = 0; i < tiles.size(); i++) {
+            Leftovers.collect(scan.size(), i, SIDE);
+            Tiles.Tile tile = tiles.get(i);
             Photo seen = scan.photo(tile.seen());
             result.put(tile.core().row(), tile.core().column(), look(seen).crop(tile.inside()));
         }
