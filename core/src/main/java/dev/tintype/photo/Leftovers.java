@@ -3,7 +3,7 @@ package dev.tintype.photo;
 /// Collects what tiles of a huge scan leave behind: the heap would rather grow, up to all it may take.
 public final class Leftovers {
     private static final int HUGE = 32_000_000; // pixels of a scan, from which on memory counts more than speed
-    private static final int BETWEEN = 4_000_000; // pixels of tiles
+    private static final int BETWEEN = 2_000_000; // pixels of tiles
 
     private Leftovers() {}
 

@@ -18,12 +18,12 @@ class LeftoversTest {
     }
 
     @Test
-    void collectsAfterFourMegapixelsOfTilesOfAHugeScan() {
+    void collectsAfterTwoMegapixelsOfTilesOfAHugeScan() {
         WeakReference<float[]> left = new WeakReference<>(new float[1000]);
-        Leftovers.collect(HUGE, 2, 1024);
-        Leftovers.collect(new Size(100, 100), 3, 1024);
+        Leftovers.collect(HUGE, 6, 512);
+        Leftovers.collect(new Size(100, 100), 7, 512);
         assertNotNull(left.get());
-        Leftovers.collect(HUGE, 3, 1024);
+        Leftovers.collect(HUGE, 7, 512);
         assertNull(left.get());
     }
 }
