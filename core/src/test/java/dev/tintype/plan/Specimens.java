@@ -1,5 +1,7 @@
 package dev.tintype.plan;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import dev.tintype.damage.Psf;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
@@ -110,5 +112,21 @@ final class Specimens {
 
     static Setting setting(RecordComponent option) {
         return option.getAnnotation(Setting.class);
+    }
+
+    static void assertSame(Photo expected, Photo actual) {
+        assertNear(expected, actual, 0);
+    }
+
+    static void assertNear(Photo expected, Photo actual, float tolerance) {
+        for (int c = 0; c < expected.planes().size(); c++) {
+            float[] before = expected.planes().get(c).toArray();
+            float[] after = actual.planes().get(c).toArray();
+            if (tolerance == 0) {
+                assertArrayEquals(before, after);
+            } else {
+                assertArrayEquals(before, after, tolerance);
+            }
+        }
     }
 }

@@ -5,8 +5,8 @@ import dev.tintype.photo.Size;
 import java.util.stream.IntStream;
 
 /// Deconvolution with a prior `φ` of gradients: `min λ/2 ‖h ∗ x − y‖² + Σ φ(∇x)`, by half-quadratic splitting:
-/// gradients
-/// `w` are shrunk so that `φ(w) + β/2 ‖w − ∇x‖²` is least, then a photo is fitted to them and to the blurred one in the
+/// gradients `w` are shrunk so that `φ(w) + β/2 ‖w − ∇x‖²` is least, then a photo is fitted to them and to the blurred
+/// one in the
 /// Fourier domain, with growing weight `β`.
 ///
 /// Begins with the Wiener filter; what lies around the photo is solved for on the way.

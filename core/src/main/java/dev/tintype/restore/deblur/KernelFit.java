@@ -11,8 +11,8 @@ import java.util.Arrays;
 /// where it is strong, `h ≥ 0` and of sum 1.
 ///
 /// The normal equations need `∂x` and `∂y` only as correlations within the size of the PSF; they are solved by
-/// conjugate
-/// gradients. What comes out below 0 becomes 0 for good and the rest is solved for again; what is weak is noise.
+/// conjugate gradients. What comes out below 0 becomes 0 for good and the rest is solved for again; what is weak is
+/// noise.
 /// Source: S. Cho and S. Lee, "Fast Motion Deblurring", 2009, doi:10.1145/1618452.1618491.
 final class KernelFit {
     private static final double SMOOTH = 1e-3; // β, share of the energy of the edges
@@ -23,8 +23,8 @@ final class KernelFit {
     private static final int BORDER = 8; // pixels whose edges are not trusted
 
     private final int side;
-    private final float[]
-            alike; // correlation of the edges with themselves: (2 side − 1, 2 side − 1), least shift first
+    // Correlation of the edges with themselves: (2 side − 1, 2 side − 1), least shift first.
+    private final float[] alike;
     private final double[] seen; // of the edges with what they became: (side, side)
     private final boolean[] none; // weights that stay 0
 
