@@ -14,11 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs one stage over a whole scan: in tiles on all cores where the stage looks only so far, else at once.
 ///
-/// Memory: the result, and for local stages a tile of 1024 x 1024 pixels with its halo for each core.
+/// Memory: the result, and for local stages a tile of 1024 x 1024 pixels with its halo for each core; of 2048 x 2048
+/// where a huge scan is restored by a stage whose reach fades.
 ///
 /// @param options text by name
 public record StageRun(StageKind kind, Map<String, String> options) {
     private static final int SIDE = 1024;
+    private static final int WIDE = 2048; // of a tile whose halo is wide
+    private static final int ALL = 1 << 30;
     private static final int GRID = 64; // tiles begin at multiples of this, to which stages may be aligned
 
     public StageRun {
@@ -42,11 +45,20 @@ public record StageRun(StageKind kind, Map<String, String> options) {
         Samples result = new Samples(scan.size(), scan.channels(), depth);
         Optional<Mask> none = kind.needsMask() ? Optional.of(nothingLost()) : Optional.empty();
         switch (kind.make(options, none).reach()) {
-            case Reach.Whole _ -> put(scan, mask, new Tiles(scan.size(), Integer.MAX_VALUE / 2, 0), result);
-            case Reach.Local(int halo) ->
-                put(scan, mask, new Tiles(scan.size(), SIDE, (halo + GRID - 1) / GRID * GRID), result);
+            case Reach.Whole _ -> put(scan, mask, new Tiles(scan.size(), ALL, 0), result);
+            case Reach.Fading(int halo) -> put(scan, mask, wide(scan.size(), aligned(halo)), result);
+            case Reach.Local(int halo) -> put(scan, mask, new Tiles(scan.size(), SIDE, aligned(halo)), result);
         }
         return result;
+    }
+
+    /// All at once, or in tiles where that would take too much memory.
+    private static Tiles wide(Size size, int halo) {
+        return new Tiles(size, Leftovers.isHuge(size) ? WIDE : ALL, halo);
+    }
+
+    private static int aligned(int halo) {
+        return (halo + GRID - 1) / GRID * GRID;
     }
 
     private static Mask nothingLost() {
@@ -56,7 +68,7 @@ public record StageRun(StageKind kind, Map<String, String> options) {
     private void put(Samples scan, Optional<Samples> mask, Tiles tiles, Samples result) {
         AtomicInteger count = new AtomicInteger();
         tiles.all().parallelStream().forEach(tile -> {
-            Leftovers.collect(scan.size(), count.getAndIncrement(), SIDE);
+            Leftovers.collect(scan.size(), count.getAndIncrement(), Math.min(WIDE, tiles.side()));
             Photo restored = stage(mask, tile).apply(scan.photo(tile.seen())).crop(tile.inside());
             result.put(tile.core().row(), tile.core().column(), restored);
         });

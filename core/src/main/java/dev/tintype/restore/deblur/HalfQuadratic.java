@@ -1,7 +1,9 @@
 package dev.tintype.restore.deblur;
 
+import dev.tintype.damage.Psf;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
+import dev.tintype.restore.Reach;
 import java.util.stream.IntStream;
 
 /// Deconvolution with a prior `φ` of gradients: `min λ/2 ‖h ∗ x − y‖² + Σ φ(∇x)`, by half-quadratic splitting:
@@ -14,6 +16,8 @@ import java.util.stream.IntStream;
 /// Reconstruction", 2008, doi:10.1137/080724265.
 final class HalfQuadratic {
     private static final int INNER = 2;
+    private static final int LEAST = 64; // of the halo, pixels
+    private static final int FAR = 8; // of the halo, sizes of the PSF
     private static final double GROWTH = 2 * Math.sqrt(2);
     private static final double LAST = 256;
 
@@ -23,6 +27,12 @@ final class HalfQuadratic {
     HalfQuadratic(BlurModel model, Prior prior) {
         this.model = model;
         this.prior = prior;
+    }
+
+    /// How far it looks: hardly further than some sizes of the PSF.
+    static Reach reach(Psf psf) {
+        return new Reach.Fading(
+                LEAST + FAR * Math.max(psf.size().width(), psf.size().height()));
     }
 
     /// The sharp plane.

@@ -2,6 +2,7 @@ package dev.tintype.restore.deblur;
 
 import dev.tintype.damage.Psf;
 import dev.tintype.photo.Plane;
+import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 
 /// Deconvolution with the prior that gradients of photos have, many small ones and some large: `min λ/2 ‖h ∗ x −
@@ -21,6 +22,11 @@ public record HyperLaplacian(
 
     public HyperLaplacian {
         Planes.requireNoise(noise);
+    }
+
+    @Override
+    public Reach reach() {
+        return HalfQuadratic.reach(psf);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tintype.restore.deblur;
 
 import dev.tintype.damage.Psf;
 import dev.tintype.photo.Plane;
+import dev.tintype.restore.Reach;
 import dev.tintype.restore.Setting;
 
 /// Deconvolution by total variation, the prior that photos are flat between edges: `min λ/2 ‖h ∗ x − y‖² + Σ |∇x|`, by
@@ -23,6 +24,11 @@ public record TvDeblur(
 
     public TvDeblur {
         Planes.requireNoise(noise);
+    }
+
+    @Override
+    public Reach reach() {
+        return HalfQuadratic.reach(psf);
     }
 
     @Override
