@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where results go: `NAME-restored.EXT` beside the photo, or in the output folder with the tree of the named folder;
 /// or exactly where the user said.
 final class OutputNames {
-    private static final Pattern OURS = Pattern.compile(".+-restored\\.[A-Za-z0-9]+");
+    private static final Pattern OURS = Pattern.compile("(.+)-restored\\.[A-Za-z0-9]+");
 
     private final List<Job> jobs = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -56,10 +58,23 @@ final class OutputNames {
         return List.copyOf(failures);
     }
 
-    /// Whether a file is named like a result.
+    /// Whether a file is named like a result and lies beside the photo that it would be the result of.
     static boolean isOurs(Path file) {
-        return file.getFileName() != null
-                && OURS.matcher(file.getFileName().toString()).matches();
+        Path name = file.getFileName();
+        if (name == null) {
+            return false;
+        }
+        Matcher ours = OURS.matcher(name.toString());
+        return ours.matches() && hasPhoto(file.toAbsolutePath().resolveSibling(""), ours.group(1) + ".");
+    }
+
+    private static boolean hasPhoto(Path folder, String start) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(
+                    file -> file.getFileName().toString().startsWith(start) && PhotoArguments.isPicture(file));
+        } catch (IOException _) {
+            return false; // then reading it will say what is wrong
+        }
     }
 
     /// Whether an output that the user named means a file, not a folder.

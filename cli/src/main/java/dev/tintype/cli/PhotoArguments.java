@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /// Turns what the user named, files, folders and patterns, into photos.
 ///
 /// In folders and by patterns only pictures are taken that are not hidden; a file that is named is taken whatever its
-/// name. Results of ours are passed over, because shells expand `*.jpg` to them as well, unless one is named alone.
+/// name. Results of ours are passed over where they lie beside their photo, because shells expand `*.jpg` to them as
+/// well, unless one is named alone.
 /// Nothing is taken twice.
 final class PhotoArguments {
     private static final Set<String> EXTENSIONS = Set.of(

@@ -63,6 +63,17 @@ class PhotoArgumentsTest {
     }
 
     @Test
+    void takesResultsThatLieApartFromTheirPhotos() throws IOException {
+        Path apart = Files.createDirectories(folder.resolve("apart"));
+        Files.writeString(apart.resolve("a-restored.png"), "");
+        Files.writeString(apart.resolve("b-restored.png"), "");
+        assertEquals(List.of("apart/a-restored.png", "apart/b-restored.png"), found(apart));
+        assertEquals(
+                List.of("apart/a-restored.png", "apart/b-restored.png"),
+                found(apart.resolve("a-restored.png"), apart.resolve("b-restored.png")));
+    }
+
+    @Test
     void takesNothingTwice() {
         assertEquals(
                 List.of("b.jpg", "a.PNG", "sub/c.tif", "sub/deep/d.webp"),
