@@ -18,7 +18,6 @@ import dev.tintype.damage.Degradation.Scratches;
 import dev.tintype.damage.Degradation.Speckle;
 import dev.tintype.diagnose.Kind;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
 import java.util.List;
@@ -26,17 +25,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /// Squares of sound photos with one damage each, subtle and strong, to judge a diagnosis by. Half of them in colour, a
-/// third grey, the rest sepia; all rounded to 8 bits. Damage that nobody could see, such as white lines on a white sky
-/// or
-/// movement of what is even, is drawn anew, with another square.
+/// third grey, the rest sepia; all rounded to 8 bits.
 ///
 /// @param photos sound ones
 /// @param side of a square, pixels
 public record KnownDamage(PhotoLibrary photos, int side) {
     private static final int MARGIN = 32; // pixels, so that blur sees beyond the square
-    private static final int TRIES = 20;
-    private static final double VISIBLE = 1.5 / 255; // root mean square of a change, in samples
-    private static final double VISIBLE_MARK = 0.1; // the same under marks
 
     /// The kinds that can be made, without a sound photo's.
     public static final List<Kind> KINDS = List.of(
@@ -62,63 +56,18 @@ public record KnownDamage(PhotoLibrary photos, int side) {
 
     /// The square of a seed, sound where no kind is given.
     public Sample sample(Optional<Kind> kind, long seed) {
-        Recipe recipe = new Recipe(new Random(seed * 0x9E3779B97F4A7C15L));
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+        Recipe recipe = new Recipe(random);
+        boolean tinted = kind.equals(Optional.of(Kind.FADING));
+        boolean colour = kind.equals(Optional.of(Kind.COLOUR_CAST));
+        Photo sound = toned(photos.crop(side + 2 * MARGIN, random), recipe, colour, tinted);
         if (kind.isEmpty()) {
-            Photo sound = toned(photos.crop(side + 2 * MARGIN, recipe.random()), recipe, false, false);
             return new Sample(rounded(cropped(sound)), Optional.empty());
         }
-        Draw draw = draw(kind.get(), recipe);
-        for (int i = 1; i < TRIES && !draw.visible(); i++) {
-            draw = draw(kind.get(), recipe);
-        }
-        return new Sample(draw.aged(), Optional.of(draw.damage()));
-    }
-
-    private Draw draw(Kind kind, Recipe recipe) {
-        Photo crop = photos.crop(side + 2 * MARGIN, recipe.random());
-        Photo sound = toned(crop, recipe, kind == Kind.COLOUR_CAST, kind == Kind.FADING);
-        Photo ground = kind == Kind.COMPRESSION ? rounded(cropped(sound)) : sound;
-        Degradation damage = damage(kind, ground.size(), recipe);
-        Photo aged = new Degrader(recipe.random()).apply(damage, ground);
-        return new Draw(cropped(sound), rounded(kind == Kind.COMPRESSION ? aged : cropped(aged)), damage);
-    }
-
-    /// @param sound the square without damage
-    private record Draw(Photo sound, Photo aged, Degradation damage) {
-        boolean visible() {
-            return switch (damage) {
-                case Scratches(var where, double _) -> change(share(where.damage())) > VISIBLE_MARK;
-                case Dust(var where, double _) -> change(share(where.damage())) > VISIBLE_MARK;
-                default -> change(1) > VISIBLE;
-            };
-        }
-
-        /// Root mean square, over a share of all samples; there are none elsewhere.
-        private double change(double share) {
-            double sum = 0;
-            for (int c = 0; c < sound.planes().size(); c++) {
-                float[] before = sound.planes().get(c).toArray();
-                float[] after = aged.planes().get(c).toArray();
-                for (int i = 0; i < before.length; i++) {
-                    sum += (after[i] - before[i]) * (after[i] - before[i]);
-                }
-            }
-            return share == 0
-                    ? 0
-                    : Math.sqrt(
-                            sum / (share * sound.planes().size() * sound.size().area()));
-        }
-
-        /// How much of the square is marked.
-        private double share(Plane where) {
-            float[] marked =
-                    where.crop(new Region(MARGIN, MARGIN, sound.size())).toArray();
-            double sum = 0;
-            for (float mark : marked) {
-                sum += mark;
-            }
-            return sum / marked.length;
-        }
+        Photo ground = kind.get() == Kind.COMPRESSION ? rounded(cropped(sound)) : sound;
+        Degradation damage = damage(kind.get(), ground.size(), recipe);
+        Photo aged = new Degrader(random).apply(damage, ground);
+        return new Sample(rounded(kind.get() == Kind.COMPRESSION ? aged : cropped(aged)), Optional.of(damage));
     }
 
     private static Photo toned(Photo photo, Recipe recipe, boolean colour, boolean threePlanes) {
