@@ -69,7 +69,8 @@ final class MethodComparison implements Comparison.Listener {
     @Override
     public Progress begins(Method method, Pair pair, int number, int of) {
         screen.begin(pair.damaged(), number, of);
-        return (what, share) -> screen.at("%s, %s: %s".formatted(pair.input(), method.name(), what), share);
+        String doing = "%s by %s".formatted(pair.input(), method.name());
+        return (what, share) -> screen.at(method.name().startsWith(what) ? doing : doing + ": " + what, share);
     }
 
     @Override

@@ -19,12 +19,18 @@ record Gallery(Comparison comparison, Scores scores) {
                 .toList();
     }
 
-    /// What a sheet has in its columns.
+    /// Whether a method was told what is lost of the photos of an input, which others had to find.
+    boolean isTold(String input, String method) {
+        return comparison.methods().stream().anyMatch(one -> one.name().equals(method) && one.masked())
+                && pairs(input).stream().anyMatch(pair -> pair.mask().isPresent());
+    }
+
+    /// What a sheet has in its columns: methods that failed everywhere have none.
     List<String> titles() {
         List<String> titles = new ArrayList<>(List.of(INPUT));
         comparison.methods().stream()
                 .map(Method::name)
-                .filter(name -> !name.equals(INPUT))
+                .filter(name -> !name.equals(INPUT) && scores.methods().contains(name))
                 .forEach(titles::add);
         titles.add(Method.TRUTH);
         return titles;

@@ -7,26 +7,31 @@ import java.util.OptionalDouble;
 
 /// The means of one input as a table of HTML: each cell has the number, its interval, and both drawn on a line that all
 /// methods share.
-record MeansTable(Scores scores, String input) {
+record MeansTable(Gallery gallery, String input) {
+    private Scores scores() {
+        return gallery.scores();
+    }
+
     String html() {
         StringBuilder text = new StringBuilder("<div class=wide><table><thead><tr><th>Method<th>Photos");
-        scores.measures()
+        scores().measures()
                 .forEach(
                         measure -> text.append("<th>").append(measure.heading()).append(arrow(measure)));
         text.append("</tr></thead><tbody>\n");
-        Map<String, Map<Measure, Interval>> means = scores.means(input);
-        List<String> methods = scores.methods();
+        Map<String, Map<Measure, Interval>> means = scores().means(input);
+        List<String> methods = scores().methods();
         for (int i = 0; i < methods.size(); i++) {
             Map<Measure, Interval> mean = means.getOrDefault(methods.get(i), Map.of());
             int count = mean.values().stream().mapToInt(Interval::count).max().orElse(0);
             boolean truth = methods.get(i).equals(Method.TRUTH);
-            text.append("<tr%s><th><i class=dot style=\"--colour:%s\"></i>%s<td>%d"
+            text.append("<tr%s><th><i class=dot style=\"--colour:%s\"></i>%s%s<td>%d"
                     .formatted(
                             truth ? " class=truth" : "",
                             Html.colour(BarPlot.colour(i)),
                             Html.text(methods.get(i)),
+                            gallery.isTold(input, methods.get(i)) ? "<small>told what is lost</small>" : "",
                             count));
-            for (Measure measure : scores.measures()) {
+            for (Measure measure : scores().measures()) {
                 text.append(cell(measure, Optional.ofNullable(mean.get(measure)), means, truth));
             }
             text.append("</tr>\n");
@@ -68,7 +73,7 @@ record MeansTable(Scores scores, String input) {
                         .filter(entry -> !entry.getKey().equals(Method.TRUTH))
                         .flatMap(entry -> Optional.ofNullable(entry.getValue().get(measure)).stream())
                         .mapToDouble(Interval::mean));
-        return !measure.cost()
+        return measure.compares()
                 && best.isPresent()
                 && measure.words(best.getAsDouble()).equals(measure.words(interval.mean()));
     }

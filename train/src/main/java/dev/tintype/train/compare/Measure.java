@@ -26,9 +26,10 @@ public enum Measure {
     CPU_SECONDS("CPU", "s", 2, Better.LOWER, """
             CPU seconds of the whole process over the same time, with those of the compiler and the garbage collector."""),
     MEMORY("Memory", "MB", 0, Better.LOWER, """
-            The most memory that the process took above what it had before the method was opened, so weights count: the \
-            Java heap in use, with garbage that is not yet collected, plus, on Linux, anonymous resident memory outside of \
-            the heap, looked at every 5 ms.""");
+            The most memory that the process took above what it had before the method was opened, so weights count, and \
+            the photo and its truth, of which the method 'input' shows the share. It is the Java heap in use, with \
+            garbage that is not yet collected, plus, on Linux and where Java runs with -XX:+AlwaysPreTouch, anonymous \
+            resident memory outside of the heap, looked at every 5 ms.""");
 
     private final String title;
     private final String unit;
@@ -63,9 +64,9 @@ public enum Measure {
         return meaning;
     }
 
-    /// Whether it says what a restoration costs rather than how good it is.
-    public boolean cost() {
-        return this == SECONDS || this == CPU_SECONDS || this == MEMORY;
+    /// Whether it compares with the truth.
+    public boolean compares() {
+        return this == PSNR || this == SSIM || this == MS_SSIM || this == GMSD;
     }
 
     /// A number as a reader wants it.

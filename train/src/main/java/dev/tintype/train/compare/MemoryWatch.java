@@ -10,14 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Looks every 5 ms how much memory the process takes: the Java heap in use and, where Linux tells, anonymous resident
-/// memory that is not the heap. What a library has freed but not given back counts, so [#release] comes first.
+/// Looks every 5 ms how much memory the process takes: the Java heap in use and, on Linux, anonymous resident memory
+/// that
+/// is not the heap. What a library has freed but not given back counts, so [#release] comes first.
 ///
-/// The heap's own share of resident memory is taken to be all that is committed, which holds if Java runs with
-/// `-XX:+AlwaysPreTouch`.
+/// Of resident memory the heap has all that is committed, as long as Java runs with `-XX:+AlwaysPreTouch`; without that
+/// nobody can tell, and only the heap in use counts.
 final class MemoryWatch implements AutoCloseable {
     private static final Path STATM = Path.of("/proc/self/statm"); // sizes in pages: total, resident, shared
     private static final long PAGE = 4096;
+    /// Whether memory that is not the heap is seen as well.
+    static final boolean TOUCHED =
+            ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:+AlwaysPreTouch");
+
     private static final int PAUSE = 5; // milliseconds
 
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::watch);
@@ -51,7 +56,8 @@ final class MemoryWatch implements AutoCloseable {
     /// Bytes that are taken now.
     static long now() {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        return heap.getUsed() + resident().map(all -> all - heap.getCommitted()).orElse(0L);
+        return heap.getUsed()
+                + (TOUCHED ? resident().map(all -> all - heap.getCommitted()).orElse(0L) : 0);
     }
 
     private static Optional<Long> resident() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
@@ -54,10 +55,7 @@ record Page(Gallery gallery, List<String> about, List<String> failures) {
 
     private void head(Writer out) throws IOException {
         List<String> inputs = scores().inputs();
-        int photos = (int) gallery.comparison().pairs().stream()
-                .map(Pair::photo)
-                .distinct()
-                .count();
+        long photos = scores().rows().stream().map(Row::photo).distinct().count();
         out.write("<h1>Which restoration comes nearest?</h1>\n<p>%s, tried on %d photo%s of which the truth is known.\n"
                 .formatted(Html.text(names()), photos, photos == 1 ? "" : "s"));
         out.write("<ul class=verdict>\n");
@@ -83,24 +81,24 @@ record Page(Gallery gallery, List<String> about, List<String> failures) {
             }
         }
         Interval before = means.getOrDefault(Gallery.INPUT, Map.of()).get(Measure.PSNR);
-        return "<li>%s<b>%s</b>%s%s\n"
+        return "<li>%s<b>%s</b>%s%s%s\n"
                 .formatted(
                         Html.text(input),
                         Html.text(best),
                         Double.isFinite(most) ? Measure.PSNR.words(most) + " dB" : "",
                         before == null || best.equals(Gallery.INPUT)
                                 ? ""
-                                : String.format(
-                                        Locale.ROOT, ", %+.2f dB over the damaged photo", most - before.mean()));
+                                : String.format(Locale.ROOT, ", %+.2f dB over the damaged photo", most - before.mean()),
+                        gallery.isTold(input, best) ? "; it was told what is lost" : "");
     }
 
     private void section(Writer out, String input, Optional<byte[]> sheet) throws IOException {
         int number = scores().inputs().indexOf(input);
         List<Pair> pairs = gallery.pairs(input);
         out.write(
-                "<h2 id=input%d>%s</h2>\n<p class=faint>Means over the photos; below each the interval that holds it with 95 %% confidence, which the line shows too. The best is set off.\n"
+                "<h2 id=input%d>%s</h2>\n<p class=faint>Means over the photos; below each the interval that holds it with 95 %% confidence, which the line shows too. The best of those that compare with the truth is set off.\n"
                         .formatted(number, Html.text(input)));
-        out.write(new MeansTable(scores(), input).html());
+        out.write(new MeansTable(gallery, input).html());
         if (sheet.isPresent()) {
             out.write(
                     "<details class=sheet><summary>All of them side by side</summary><p><img alt=\"contact sheet of %s\" src=\"%s\"></details>\n"
@@ -118,6 +116,20 @@ record Page(Gallery gallery, List<String> about, List<String> failures) {
         out.write("</div>\n");
     }
 
+    private static String score(Row row, List<View> views) {
+        OptionalDouble psnr = row.number(Measure.PSNR);
+        if (psnr.isEmpty()) {
+            return "";
+        }
+        OptionalDouble best = Scores.best(
+                Measure.PSNR,
+                views.stream()
+                        .flatMapToDouble(view ->
+                                view.row().stream().flatMapToDouble(other -> other.number(Measure.PSNR).stream())));
+        return "<small%s>%s dB</small>"
+                .formatted(psnr.equals(best) ? " class=best" : "", Measure.PSNR.words(psnr.getAsDouble()));
+    }
+
     private void card(Writer out, Pair pair, String group) throws IOException {
         List<View> views = gallery.views(pair);
         BufferedImage truth = views.getLast().picture(SIDE);
@@ -129,10 +141,7 @@ record Page(Gallery gallery, List<String> about, List<String> failures) {
                         Html.percent((double) truth.getHeight() / truth.getWidth())));
         for (int i = 0; i < views.size(); i++) {
             View view = views.get(i);
-            String score = view.row().stream()
-                    .flatMapToDouble(row -> row.number(Measure.PSNR).stream())
-                    .mapToObj(psnr -> "<small>%s dB</small>".formatted(Measure.PSNR.words(psnr)))
-                    .collect(Collectors.joining());
+            String score = view.row().map(row -> score(row, views)).orElse("");
             out.write(
                     "<label><input type=radio name=%s%s><span class=tab>%s%s</span><img decoding=async alt=\"%s, %s\" src=\"%s\"></label>\n"
                             .formatted(
