@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Restore damaged photos of which the truth is known, and measure how near the results come to it.",
-            "With --methods: many ways to restore, by PSNR, SSIM, MS-SSIM, GMSD, NIQE, time and memory, as a report with"
-                    + " tables (Markdown, CSV, JSON), plots, contact sheets and a page to read, index.html. Without:"
-                    + " PSNR and SSIM of 'tintype restore', and how well it finds scratches."
+            "With --methods: many ways to restore, by PSNR, SSIM, MS-SSIM, GMSD, NIQE, time and memory, as a report"
+                    + " with tables (Markdown, CSV, JSON), plots, contact sheets and a page to read, index.html."
+                    + " Without: PSNR and SSIM of 'tintype restore', and how well it finds scratches."
         },
         exitCodeList = {
             "0:every photo was restored by every method",
@@ -57,7 +57,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Damaged photos under the same names; repeatable: a table for each.")
     private List<Path> inputs;
 
-    @Option(names = "--methods", paramLabel = "METHOD,...", description = "Ways to restore: " + MethodNames.FORMS + ".")
+    @Option(
+            names = "--methods",
+            paramLabel = "METHOD,...",
+            completionCandidates = MethodNames.Names.class,
+            description = "Ways to restore: ${COMPLETION-CANDIDATES}, " + MethodNames.OTHERS + ".")
     private Optional<String> methods = Optional.empty();
 
     @Option(
@@ -65,8 +69,8 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "With --methods: masks under the same names, white where a photo is lost, for stages that fill;"
-                            + " a folder, or the name of one that lies in the inputs. Without it they fill what the scratch"
-                            + " detector finds.")
+                            + " a folder, or the name of one that lies in the inputs. Without it they fill what the"
+                            + " scratch detector finds.")
     private Optional<Path> mask = Optional.empty();
 
     @Option(

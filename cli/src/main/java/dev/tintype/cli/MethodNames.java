@@ -24,6 +24,7 @@ import dev.tintype.train.compare.Method;
 import dev.tintype.train.compare.Method.Opening;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,19 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                     "The released networks of Wan et al. 2020, doi:10.1109/CVPR42600.2020.00282.",
                     folder -> new OfficialRestorer(new OfficialWeights(folder), false)));
 
-    /// What the help says.
-    static final String FORMS = "input, classical, tintype-s, bopbtl, a folder of weights, or a stage that 'tintype"
-            + " stages' lists, with options as in wiener:psf=motion:15:30,noise=0.01";
+    /// What a method may be that has no name of its own.
+    static final String OTHERS = "a folder of weights, or a stage that 'tintype stages' lists, with options as in"
+            + " wiener:psf=motion:15:30,noise=0.01";
+
+    /// The names, for the help and for completion.
+    static final class Names implements Iterable<String> {
+        Names() {}
+
+        @Override
+        public Iterator<String> iterator() {
+            return NAMED.stream().map(Named::name).iterator();
+        }
+    }
 
     /// A method that has a name of its own.
     ///
@@ -80,6 +91,7 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
         return Arrays.stream(text.split(",(?![A-Za-z-]+=|[-+]?\\.?[0-9])", -1))
                 .map(String::strip)
                 .filter(method -> !method.isEmpty())
+                .distinct()
                 .map(this::method)
                 .toList();
     }
@@ -104,7 +116,8 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                     false,
                     () -> PresetRestorer.family(folder));
         }
-        throw new IllegalArgumentException("there is no method '%s'; there are %s".formatted(text, FORMS));
+        throw new IllegalArgumentException(
+                "there is no method '%s'; there are %s, %s".formatted(text, String.join(", ", new Names()), OTHERS));
     }
 
     private Method stage(String text, StageKind kind, Map<String, String> options) {
@@ -117,7 +130,7 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                         kind.source(),
                         !kind.needsMask()
                                 ? "."
-                                : ", under the given mask or, where there is none, under what the scratch detector finds.");
+                                : ", under the mask or, where there is none, under what the scratch detector finds.");
         if (!kind.needsMask() || allMasked) {
             return new Method(text, summary, kind.needsMask(), () -> new StageRestorer(run));
         }

@@ -3,12 +3,19 @@ package dev.tintype.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tintype.measure.NaturalScenes;
+import dev.tintype.photo.Metadata;
+import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
+import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EvaluateCommandTest extends CommandLineTest {
@@ -16,8 +23,7 @@ class EvaluateCommandTest extends CommandLineTest {
 
     private Run evaluate(Object... more) {
         Object[] arguments = {"evaluate", "--truth", folder.resolve("truth"), "--input", folder.resolve("old")};
-        return run(java.util.stream.Stream.concat(List.of(arguments).stream(), List.of(more).stream())
-                .toArray());
+        return run(Stream.concat(Stream.of(arguments), Stream.of(more)).toArray());
     }
 
     @Test
@@ -73,6 +79,19 @@ class EvaluateCommandTest extends CommandLineTest {
 
     @Test
     void fitsAModelForNiqe() throws IOException {
+        Samples noise = new Samples(new Size(200, 200), 1, Depth.BITS_8);
+        Random random = new Random(1);
+        for (int i = 0; i < 200 * 200; i++) {
+            noise.put(0, i / 200, i % 200, random.nextInt(256));
+        }
+        Path photos = Files.createDirectories(folder.resolve("noise"));
+        PhotoWriter.write(new Scan(noise, Optional.empty(), Metadata.NONE), photos.resolve("a.png"), false);
+        Path model = folder.resolve("model.json");
+        Run fit = run("fit-niqe", "--photos", photos, "--origin", "random numbers", "-o", model);
+        assertEquals(0, fit.code(), fit::err);
+        String card = NaturalScenes.parse(Files.readString(model)).card();
+        assertTrue(card.endsWith("of 1 photos: random numbers"), card);
+        assertEquals(card + System.lineSeparator(), fit.out());
         photo("sound/a.png", new Size(192, 96), 3, Depth.BITS_8);
         Run flat = run("fit-niqe", "--photos", folder.resolve("sound"), "--origin", "ramps", "-o", folder.resolve("m"));
         assertEquals(1, flat.code());

@@ -60,7 +60,8 @@ public final class NaturalScenes {
         List<Patch> patches = sharp.stream().flatMap(List::stream).toList();
         long used = sharp.stream().filter(one -> !one.isEmpty()).count();
         String card =
-                "Fitted on the %d sharp patches (%d x %d pixels, at least %s of the local deviation of the sharpest in their photo) of %d photos: %s"
+                ("Fitted on the %d sharp patches (%d x %d pixels, at least %s of the local deviation of the sharpest in"
+                                + " their photo) of %d photos: %s")
                         .formatted(patches.size(), SceneFeatures.PATCH, SceneFeatures.PATCH, SHARP, used, origin);
         return of(patches, card);
     }

@@ -114,7 +114,7 @@ public record Comparison(List<Pair> pairs, List<Method> methods, Path folder, Ma
     Path file(Pair pair, String method) {
         return folder.resolve(pair.input())
                 .resolve(method.replaceAll("[^A-Za-z0-9.=-]+", "_"))
-                .resolve(pair.photo().replaceAll("\\.[^.]+$", "") + ".png");
+                .resolve(pair.photo().endsWith(".png") ? pair.photo() : pair.photo() + ".png");
     }
 
     private static void write(Scan restored, Path file) throws IOException {

@@ -95,21 +95,23 @@ record Page(Gallery gallery, List<String> about, List<String> failures) {
     private void section(Writer out, String input, Optional<byte[]> sheet) throws IOException {
         int number = scores().inputs().indexOf(input);
         List<Pair> pairs = gallery.pairs(input);
-        out.write(
-                "<h2 id=input%d>%s</h2>\n<p class=faint>Means over the photos; below each the interval that holds it with 95 %% confidence, which the line shows too. The best of those that compare with the truth is set off.\n"
-                        .formatted(number, Html.text(input)));
+        out.write("""
+                <h2 id=input%d>%s</h2>
+                <p class=faint>Means over the photos; below each the interval that holds it with 95 %% confidence, \
+                which the line shows too. The best of those that compare with the truth is set off.
+                """.formatted(number, Html.text(input)));
         out.write(new MeansTable(gallery, input).html());
         if (sheet.isPresent()) {
-            out.write(
-                    "<details class=sheet><summary>All of them side by side</summary><p><img alt=\"contact sheet of %s\" src=\"%s\"></details>\n"
-                            .formatted(Html.text(input), Html.data("image/jpeg", sheet.get())));
+            out.write("""
+                    <details class=sheet><summary>All of them side by side</summary>
+                    <p><img alt="contact sheet of %s" src="%s"></details>
+                    """.formatted(Html.text(input), Html.data("image/jpeg", sheet.get())));
         }
         out.write(
-                "<p class=faint>Choose a version under a photo, or step through with the arrow keys: it changes in place.%s\n<div class=cards>\n"
-                        .formatted(
-                                pairs.size() > MOST
-                                        ? " The first %d of %d photos.".formatted(MOST, pairs.size())
-                                        : ""));
+                """
+                <p class=faint>Choose a version under a photo, or step with the arrow keys: it changes in place.%s
+                <div class=cards>
+                """.formatted(pairs.size() > MOST ? " The first %d of %d photos.".formatted(MOST, pairs.size()) : ""));
         for (int i = 0; i < Math.min(MOST, pairs.size()); i++) {
             card(out, pairs.get(i), "v%d-%d".formatted(number, i));
         }
@@ -142,31 +144,36 @@ record Page(Gallery gallery, List<String> about, List<String> failures) {
         for (int i = 0; i < views.size(); i++) {
             View view = views.get(i);
             String score = view.row().map(row -> score(row, views)).orElse("");
-            out.write(
-                    "<label><input type=radio name=%s%s><span class=tab>%s%s</span><img decoding=async alt=\"%s, %s\" src=\"%s\"></label>\n"
-                            .formatted(
-                                    group,
-                                    i == 0 ? " checked" : "",
-                                    Html.text(view.title()),
-                                    score,
-                                    Html.text(pair.photo()),
-                                    Html.text(view.title()),
-                                    Html.data("image/jpeg", View.jpeg(view.picture(SIDE)))));
+            out.write("""
+                    <label><input type=radio name=%s%s><span class=tab>%s%s</span>\
+                    <img decoding=async alt="%s, %s" src="%s"></label>
+                    """.formatted(
+                            group,
+                            i == 0 ? " checked" : "",
+                            Html.text(view.title()),
+                            score,
+                            Html.text(pair.photo()),
+                            Html.text(view.title()),
+                            Html.data("image/jpeg", View.jpeg(view.picture(SIDE)))));
         }
         out.write("</fieldset></article>\n");
     }
 
     private void plots(Writer out) throws IOException {
-        out.write(
-                "<h2 id=plots>Plots</h2>\n<p class=faint>Means; whiskers are as long as half the 95 % interval to either side.\n<div class=plots>\n");
+        out.write("""
+                <h2 id=plots>Plots</h2>
+                <p class=faint>Means; whiskers are as long as half the 95 % interval to either side.
+                <div class=plots>
+                """);
         for (Measure measure : scores().measures()) {
             BarPlot plot = new BarPlot(scores(), measure);
-            out.write(
-                    "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"%s\"><img alt=\"%s of all methods\" src=\"%s\"></picture>\n"
-                            .formatted(
-                                    Html.data("image/png", png(plot.draw(true))),
-                                    measure.title(),
-                                    Html.data("image/png", png(plot.draw(false)))));
+            out.write("""
+                    <picture><source media="(prefers-color-scheme: dark)" srcset="%s">\
+                    <img alt="%s of all methods" src="%s"></picture>
+                    """.formatted(
+                            Html.data("image/png", png(plot.draw(true))),
+                            measure.title(),
+                            Html.data("image/png", png(plot.draw(false)))));
         }
         out.write("</div>\n");
     }
