@@ -92,7 +92,7 @@ class EvaluateCommandTest extends CommandLineTest {
         String card = NaturalScenes.parse(Files.readString(model)).card();
         assertTrue(card.endsWith("of 1 photos: random numbers"), card);
         assertEquals(card + System.lineSeparator(), fit.out());
-        photo("sound/a.png", new Size(192, 96), 3, Depth.BITS_8);
+        photo("sound/a.png", new Size(120, 120), 3, Depth.BITS_8);
         Run flat = run("fit-niqe", "--photos", folder.resolve("sound"), "--origin", "ramps", "-o", folder.resolve("m"));
         assertEquals(1, flat.code());
         assertTrue(flat.err().contains("it takes two patches"), flat::err);

@@ -3,7 +3,7 @@ package dev.tintype.measure;
 import dev.tintype.photo.Photo;
 
 /// Natural image quality evaluator, which needs no truth: how far the statistics of a photo's patches lie from those of
-/// sound photos, 0 or more. Sharp sound photos have about 3 to 5, damage raises it; a photo that was smoothed too much
+/// sound photos, 0 or more. Sharp sound photos have about 3, damage raises it; a photo that was smoothed too much
 /// scores badly as well.
 ///
 /// Each patch of 96 x 96 pixels gives 36 numbers about the distribution of locally normalised luminance and of products

@@ -88,6 +88,7 @@ record BarPlot(Scores scores, Measure measure) {
         styler.setErrorBarsColor(ink);
         styler.setAvailableSpaceFill(0.8);
         styler.setYAxisMin(0.0);
+        styler.setDecimalPattern("0.##");
         styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
         styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
