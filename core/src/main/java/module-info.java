@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.tintype.core {
     requires java.desktop;
     requires JTransforms;
+    requires commons.math3;
     requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
 

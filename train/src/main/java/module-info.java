@@ -6,9 +6,12 @@ module dev.tintype.train {
     requires static org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires java.desktop;
+    requires java.management;
+    requires jdk.management;
     requires transitive dev.tintype.nn;
     requires xchart;
 
+    exports dev.tintype.train.compare;
     exports dev.tintype.train.evaluate;
     exports dev.tintype.train.fit;
     exports dev.tintype.train.lesson;

@@ -2,6 +2,7 @@ package dev.tintype.cli;
 
 import dev.tintype.nn.stage.PresetRestorer;
 import dev.tintype.nn.stage.Restorer;
+import dev.tintype.train.compare.Method;
 import dev.tintype.train.evaluate.Detection;
 import dev.tintype.train.evaluate.Evaluation;
 import dev.tintype.train.evaluate.Evaluation.Row;
@@ -19,12 +20,28 @@ import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `tintype evaluate --truth DIR --input DIR`.
 @Command(
         name = "evaluate",
-        description = "Restore damaged photos of which the truth is known, and measure PSNR and SSIM.",
+        description = {
+            "Restore damaged photos of which the truth is known, and measure how near the results come to it.",
+            "With --methods: many ways to restore, by PSNR, SSIM, MS-SSIM, GMSD, NIQE, time and memory, as a report"
+                    + " with tables (Markdown, CSV, JSON), plots, contact sheets and a page to read, index.html."
+                    + " Without: PSNR and SSIM of 'tintype restore', and how well it finds scratches."
+        },
+        exitCodeList = {
+            "0:every photo was restored by every method",
+            "1:some photos or methods failed; they are listed at the end",
+            "2:the command line is wrong"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  tintype evaluate --truth sound --input scratched --input noisy --mask mask \\",
+            "      --methods input,bm3d:sigma=0.04,telea,classical,tintype-s -o report"
+        },
         sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -41,20 +58,45 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(
+            names = "--methods",
+            paramLabel = "METHOD,...",
+            completionCandidates = MethodNames.Names.class,
+            description = "Ways to restore: ${COMPLETION-CANDIDATES}, " + MethodNames.OTHERS + ".")
+    private Optional<String> methods = Optional.empty();
+
+    @Option(
+            names = "--mask",
+            paramLabel = "DIR",
+            description =
+                    "With --methods: masks under the same names, white where a photo is lost, for stages that fill;"
+                            + " a folder, or the name of one that lies in the inputs. Without it they fill what the"
+                            + " scratch detector finds.")
+    private Optional<Path> mask = Optional.empty();
+
+    @Option(
             names = "--weights",
             paramLabel = "NAME",
-            description = "A name that 'tintype weights list' shows, or a folder (${DEFAULT-VALUE}).")
-    private String weights = WeightsShelf.STANDARD;
+            description = "Without --methods: a name that 'tintype weights list' shows, or a folder"
+                    + " (tintype-s unless you say otherwise).")
+    private Optional<String> weights = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Keeps the restored photos, one folder for each input.")
+            description = "With --methods: where the report and the restored photos go; what it wrote there before is"
+                    + " replaced. Without: keeps the restored photos, one folder for each input.")
     private Optional<Path> output = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        Restorer restorer = PresetRestorer.family(WeightsShelf.ofThisProgram().find(weights));
+        if (methods.isPresent()) {
+            return compare(methods.get());
+        }
+        if (mask.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--mask goes with --methods");
+        }
+        Restorer restorer =
+                PresetRestorer.family(WeightsShelf.ofThisProgram().find(weights.orElse(WeightsShelf.STANDARD)));
         for (Path input : inputs) {
             Path masks = input.resolve("mask");
             Evaluation evaluation = new Evaluation(
@@ -66,6 +108,32 @@ final class EvaluateCommand implements Callable<Integer> {
             table(input, evaluation);
         }
         return 0;
+    }
+
+    private int compare(String names) throws IOException {
+        if (output.isEmpty() || weights.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    output.isEmpty()
+                            ? "--methods needs a folder for the report: --output DIR"
+                            : "--weights goes without --methods; a folder of weights is a method as well");
+        }
+        PhotoPairs photos = PhotoPairs.of(truth, inputs, mask);
+        try (Screen screen = Screen.of(spec.commandLine())) {
+            List<Method> all = methods(names, photos.allMasked());
+            String command = "tintype "
+                    + String.join(
+                            " ", spec.commandLine().getParent().getParseResult().originalArgs());
+            return new MethodComparison(screen).run(photos, all, output.get(), command);
+        }
+    }
+
+    private List<Method> methods(String names, boolean allMasked) {
+        try {
+            return new MethodNames(WeightsShelf.ofThisProgram(), allMasked).parse(names);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--methods: " + Failure.sentence(e), e);
+        }
     }
 
     private void table(Path input, Evaluation evaluation) throws IOException {

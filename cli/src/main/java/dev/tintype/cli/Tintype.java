@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareDeblurCommand.class,
             EvaluateDiagnosisCommand.class,
             EvaluateClassicalCommand.class,
+            FitNiqeCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -29,11 +29,20 @@ record WeightsShelf(Path shipped, Path imported) {
     ///
     /// @throws UnusableWeightsException if there is none: nothing is ever restored with weights that are not there
     Path find(String name) {
-        return Stream.of(shipped.resolve(name), imported.resolve(name), Path.of(name))
-                .filter(WeightsShelf::holdsWeights)
+        return folders(name)
                 .findFirst()
                 .orElseThrow(() -> new UnusableWeightsException(
                         "there are no weights '%s'; there are: %s".formatted(name, String.join(", ", names()))));
+    }
+
+    /// Whether there are weights of a name.
+    boolean holds(String name) {
+        return folders(name).findFirst().isPresent();
+    }
+
+    private Stream<Path> folders(String name) {
+        return Stream.of(shipped.resolve(name), imported.resolve(name), Path.of(name))
+                .filter(WeightsShelf::holdsWeights);
     }
 
     /// The folders with weights, shipped ones first.

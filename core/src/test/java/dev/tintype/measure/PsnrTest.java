@@ -28,4 +28,14 @@ class PsnrTest {
     void refusesPhotosOfDifferentSize() {
         assertThrows(IllegalArgumentException.class, () -> new Psnr().score(flat(5, 0), flat(6, 0)));
     }
+
+    /// Values of `peak_signal_noise_ratio` of scikit-image 0.19.
+    @Test
+    void agreesWithScikitImage() {
+        assertEquals(18.7908, new Psnr().score(Textures.COLOUR, Textures.COLOUR_TRUTH), 1e-3);
+        assertEquals(19.6873, new Psnr().score(Textures.GREY, Textures.GREY_TRUTH), 1e-3);
+        assertEquals(
+                28.0748, new Psnr().score(Textures.paired("unstructured/0017"), Textures.paired("truth/0017")), 1e-3);
+        assertEquals(16.1593, new Psnr().score(Textures.paired("mixed/01"), Textures.paired("truth/01")), 1e-3);
+    }
 }

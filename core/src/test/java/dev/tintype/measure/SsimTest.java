@@ -38,6 +38,16 @@ class SsimTest {
         assertEquals(near, new Ssim().score(WAVES, waves(0.2)), 1e-9);
     }
 
+    /// Values of `structural_similarity` of scikit-image 0.19 with `data_range=1` and, in colour, `channel_axis`.
+    @Test
+    void agreesWithScikitImage() {
+        assertEquals(0.59590, new Ssim().score(Textures.COLOUR, Textures.COLOUR_TRUTH), 1e-3);
+        assertEquals(0.51272, new Ssim().score(Textures.GREY, Textures.GREY_TRUTH), 1e-3);
+        assertEquals(
+                0.79891, new Ssim().score(Textures.paired("unstructured/0017"), Textures.paired("truth/0017")), 1e-3);
+        assertEquals(0.38771, new Ssim().score(Textures.paired("mixed/01"), Textures.paired("truth/01")), 1e-3);
+    }
+
     /// The means that scikit-image gives for the benchmark, as its README says.
     @Test
     void agreesWithScikitImageOnTheBenchmark() throws IOException {
