@@ -16,6 +16,7 @@ import dev.tintype.train.lesson.ToneLesson;
 import dev.tintype.train.lesson.VaeLesson;
 import dev.tintype.train.lesson.VaeLesson.Kind;
 import dev.tintype.train.objective.Perceptual;
+import dev.tintype.train.objective.PhotoPool;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.DamageShapes;
@@ -120,7 +121,7 @@ final class LessonOptions {
             case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
             case PIX2PIX -> new Pix2PixLesson(aged, earlier(), seed);
-            case CYCLEGAN -> new CycleGanLesson(clean, PhotoLibrary.read(old), earlier(), seed);
+            case CYCLEGAN -> new CycleGanLesson(clean, PhotoLibrary.read(old), earlier(), PhotoPool.USUAL, seed);
         };
     }
 

@@ -21,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareDeblurCommand.class,
             EvaluateDiagnosisCommand.class,
             EvaluateClassicalCommand.class,
+            EvaluateLatentsCommand.class,
+            BundleTrainingCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

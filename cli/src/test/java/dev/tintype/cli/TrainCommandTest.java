@@ -70,7 +70,7 @@ class TrainCommandTest extends CommandLineTest {
     @Test
     void takesCropsOfSeveralSidesAndMeasuresTheTime() throws IOException {
         Path out = folder.resolve("run");
-        Run run = train("pix2pix", out, 20, "--side", "32,48", "--every", 20, "--profile", "--loaders", 1);
+        Run run = train("tone", out, 20, "--side", "32,48", "--every", 20, "--profile", "--loaders", 1);
         assertEquals(0, run.code(), run::err);
         assertTrue(run.out().contains("ms a step: data "), run::out);
         List<String> lines = Files.readAllLines(out.resolve("time.csv"));

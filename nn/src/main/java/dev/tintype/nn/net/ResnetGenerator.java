@@ -12,14 +12,16 @@ import dev.tintype.nn.torch.Tensor;
 /// The generator of CycleGAN: down to a quarter of the size, residual blocks there, and up again.
 ///
 /// Source: J.-Y. Zhu et al., "Unpaired Image-to-Image Translation using Cycle-Consistent Adversarial Networks", 2017,
-/// doi:10.1109/ICCV.2017.244, after J. Johnson et al., "Perceptual Losses", 2016, doi:10.1007/978-3-319-46475-6_43. Six
-/// blocks, as there for squares of 128 pixels. Unlike the paper: no normalisation, so that a tile with a frame gives
-/// what the whole photo gives, and half its width, which makes it about as large as our scene network.
+/// doi:10.1109/ICCV.2017.244, after J. Johnson et al., "Perceptual Losses", 2016, doi:10.1007/978-3-319-46475-6_43.
+/// Nine
+/// blocks, as there for squares of 256 pixels. Unlike the paper: no normalisation, so that a tile with a frame gives
+/// what the whole photo gives; sub-pixel instead of transposed convolutions; three eighths of its width, which makes it
+/// about as large as our scene network.
 public record ResnetGenerator(Layer whole) implements Generator {
-    /// Channels at full size, doubled with each halving: 1.97 million weights, 138 thousand multiplications a pixel.
-    public static final int WIDTH = 32;
+    /// Channels at full size, doubled with each halving: 1.76 million weights, 126 thousand multiplications a pixel.
+    public static final int WIDTH = 24;
 
-    private static final int BLOCKS = 6;
+    private static final int BLOCKS = 9;
 
     /// A network of a width.
     public static ResnetGenerator of(Parameters p, int width) {
@@ -35,11 +37,11 @@ public record ResnetGenerator(Layer whole) implements Generator {
                 Conv.of(p, "down.1", Start.HE, 2 * width, 4 * width, 3, 2, 1), // (N, 4 width, H/4, W/4)
                 Tensor::relu,
                 PlainResidual.row(p, "blocks", 4 * width, blocks),
-                Doubling.of(p, "up.1", 4 * width, 2 * width),
+                Doubling.of(p, "up.1", Start.HE, 4 * width, 2 * width),
                 Tensor::relu,
-                Doubling.of(p, "up.0", 2 * width, width),
+                Doubling.of(p, "up.0", Start.HE, 2 * width, width),
                 Tensor::relu,
-                Conv.of(p, "head", Start.HE, width, 3, 7, 1, 3),
+                Conv.of(p, "head", Start.SMALL, width, 3, 7, 1, 3),
                 Tensor::tanh));
     }
 

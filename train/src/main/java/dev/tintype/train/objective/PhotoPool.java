@@ -14,15 +14,18 @@ import java.util.SplittableRandom;
 /// Source: A. Shrivastava et al., "Learning from Simulated and Unsupervised Images through Adversarial Training", 2017,
 /// doi:10.1109/CVPR.2017.241, section 2.3; with 50 photos as in Zhu et al. 2017, doi:10.1109/ICCV.2017.244.
 public final class PhotoPool implements Memory {
-    /// How many photos it holds.
-    public static final int CAPACITY = 50;
+    /// How many photos it usually holds.
+    public static final int USUAL = 50;
 
+    private final int capacity;
     private final long seed;
     private final List<Tensor> photos = new ArrayList<>(); // (1, 3, H, W) each
     private int asked;
 
+    /// @param capacity how many photos it holds
     /// @param seed of the choices
-    public PhotoPool(long seed) {
+    public PhotoPool(int capacity, long seed) {
+        this.capacity = capacity;
         this.seed = seed;
     }
 
@@ -47,14 +50,14 @@ public final class PhotoPool implements Memory {
 
     private Tensor exchangeOne(Tensor photo) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + asked++);
-        if (photos.size() < CAPACITY) {
+        if (photos.size() < capacity) {
             photos.add(kept(photo));
             return photo;
         }
         if (random.nextBoolean()) {
             return photo;
         }
-        int place = random.nextInt(CAPACITY);
+        int place = random.nextInt(capacity);
         Tensor earlier = photos.set(place, kept(photo));
         Tensor copy = earlier.times(1);
         earlier.close();

@@ -95,19 +95,19 @@ class TrainerTest {
         assertArrayEquals(whole, resumed);
     }
 
-    /// The pools are full after 25 steps of 2 photos, so that what they give depends on what they hold.
+    /// The pools are full after two steps, so that what they give depends on what they hold.
     @Test
     void aKilledGameGoesOnAsIfNothingHadBeen() {
-        Schedule schedule = new Schedule(34, 2, List.of(32), 1e-3, 31, 1, false);
+        Schedule schedule = new Schedule(7, 2, List.of(32), 1e-3, 5, 1, false);
         float[] whole = train(game(), "stem.weight", "whole game", schedule, new Losses(-1), false);
-        assertThrows(Kill.class, () -> train(game(), "stem.weight", "killed game", schedule, new Losses(31), false));
+        assertThrows(Kill.class, () -> train(game(), "stem.weight", "killed game", schedule, new Losses(5), false));
         float[] resumed = train(game(), "stem.weight", "killed game", schedule, new Losses(-1), true);
         assertArrayEquals(whole, resumed);
     }
 
     private static Lesson game() {
         Ageing clean = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.CLEAN);
-        return new CycleGanLesson(clean, TestPhotos.LIBRARY, Map.of(), 3);
+        return new CycleGanLesson(clean, TestPhotos.LIBRARY, Map.of(), 4, 3);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PhotoPoolTest {
+    private static final int CAPACITY = 50;
+
     /// Two photos of one pixel, whose samples are their numbers.
     private static float[] exchange(PhotoPool pool, int number, int side) {
         try (Scope _ = Scope.open()) {
@@ -25,15 +27,15 @@ class PhotoPoolTest {
 
     @Test
     void givesBackWhatWasPaintedUntilItIsFull() {
-        PhotoPool pool = new PhotoPool(1);
-        for (int number = 0; number < PhotoPool.CAPACITY; number += 2) {
+        PhotoPool pool = new PhotoPool(CAPACITY, 1);
+        for (int number = 0; number < CAPACITY; number += 2) {
             assertArrayEquals(new float[] {number, number + 1}, exchange(pool, number, 1));
         }
     }
 
     @Test
     void thenGivesEarlierPhotosHalfOfTheTimeAndEachOnce() {
-        PhotoPool pool = new PhotoPool(2);
+        PhotoPool pool = new PhotoPool(CAPACITY, 2);
         int earlier = 0;
         int all = 0;
         Set<Float> given = new HashSet<>();
@@ -41,10 +43,10 @@ class PhotoPoolTest {
             float[] photos = exchange(pool, number, 1);
             for (int i = 0; i < 2; i++) {
                 assertTrue(photos[i] <= number + i, "nothing from the future");
-                if (number >= PhotoPool.CAPACITY) {
+                if (number >= CAPACITY) {
                     earlier += photos[i] < number + i ? 1 : 0;
                     all++;
-                    assertTrue(photos[i] >= PhotoPool.CAPACITY || given.add(photos[i]), photos[i] + " came twice");
+                    assertTrue(photos[i] >= CAPACITY || given.add(photos[i]), photos[i] + " came twice");
                 }
             }
         }
@@ -53,11 +55,11 @@ class PhotoPoolTest {
 
     @Test
     void goesOnAfterAPause() {
-        PhotoPool pool = new PhotoPool(3);
+        PhotoPool pool = new PhotoPool(CAPACITY, 3);
         for (int number = 0; number < 70; number += 2) {
             exchange(pool, number, 1);
         }
-        PhotoPool other = new PhotoPool(3);
+        PhotoPool other = new PhotoPool(CAPACITY, 3);
         exchange(other, 500, 1);
         try (Scope _ = Scope.open()) {
             other.recall(pool.tensors());
@@ -69,11 +71,11 @@ class PhotoPoolTest {
 
     @Test
     void beginsAnewWithPhotosOfAnotherSize() {
-        PhotoPool pool = new PhotoPool(4);
+        PhotoPool pool = new PhotoPool(CAPACITY, 4);
         for (int number = 0; number < 100; number += 2) {
             exchange(pool, number, 1);
         }
-        for (int number = 100; number < 100 + PhotoPool.CAPACITY; number += 2) {
+        for (int number = 100; number < 100 + CAPACITY; number += 2) {
             assertArrayEquals(new float[] {number, number + 1}, exchange(pool, number, 2));
         }
     }
