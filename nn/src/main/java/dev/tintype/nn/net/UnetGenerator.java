@@ -16,8 +16,7 @@ import java.util.List;
 /// Source: P. Isola et al., "Image-to-Image Translation with Conditional Adversarial Networks", 2017,
 /// doi:10.1109/CVPR.2017.632. Unlike the paper: no normalisation and five halvings instead of eight, so that a tile
 /// with a frame gives what the whole photo gives; no dropout, so that a photo is restored the same way each time;
-/// sub-pixel instead of transposed convolutions, which take ten times as long to train in bfloat16 on a processor;
-/// widths that make it about as large as our scene network.
+/// sub-pixel instead of transposed convolutions; widths that make it about as large as our scene network.
 ///
 /// @param down from half the size down, each half the size of the one before
 /// @param up the way back, in the order of `down`

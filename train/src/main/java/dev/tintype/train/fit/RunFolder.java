@@ -134,10 +134,19 @@ public final class RunFolder implements Journal {
             says.put("sides", schedule.sides().stream().map(String::valueOf).collect(Collectors.joining(",")));
             SafeTensors weights = new SafeTensors(lesson.weights(), says);
             AtomicFile.write(folder.resolve("weights.safetensors"), true, out -> weights.write(out, true));
-            LossCurve.write(folder.resolve("loss.csv"), folder.resolve("loss.png"));
             Sheet.write(folder.resolve("samples.png"), rows());
+            drawLosses();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A machine that has no fonts can train, but not write on a picture.
+    private void drawLosses() throws IOException {
+        try {
+            LossCurve.write(folder.resolve("loss.csv"), folder.resolve("loss.png"));
+        } catch (RuntimeException | InternalError | LinkageError e) {
+            line.accept("loss.png cannot be drawn, loss.csv has the numbers: " + e.getMessage());
         }
     }
 

@@ -98,9 +98,9 @@ class TrainerTest {
     /// The pools are full after two steps, so that what they give depends on what they hold.
     @Test
     void aKilledGameGoesOnAsIfNothingHadBeen() {
-        Schedule schedule = new Schedule(7, 2, List.of(32), 1e-3, 5, 1, false);
+        Schedule schedule = new Schedule(5, 2, List.of(32), 1e-3, 3, 1, false);
         float[] whole = train(game(), "stem.weight", "whole game", schedule, new Losses(-1), false);
-        assertThrows(Kill.class, () -> train(game(), "stem.weight", "killed game", schedule, new Losses(5), false));
+        assertThrows(Kill.class, () -> train(game(), "stem.weight", "killed game", schedule, new Losses(3), false));
         float[] resumed = train(game(), "stem.weight", "killed game", schedule, new Losses(-1), true);
         assertArrayEquals(whole, resumed);
     }
