@@ -26,10 +26,11 @@ final class PlanOptions {
 
     @Option(
             names = "--preset",
-            paramLabel = "archive|family",
+            paramLabel = "archive|family|sequential",
             description = "What the plan that is made for each photo is to be. family, unless you say otherwise: fills"
                     + " what is lost, takes out noise, blur and fading. archive: fills what is lost and keeps every"
-                    + " other sample bit for bit.")
+                    + " other sample bit for bit. sequential: one classical stage after the other, with a network for"
+                    + " finding scratches only.")
     private Optional<Preset> preset = Optional.empty();
 
     @Option(
@@ -50,13 +51,13 @@ final class PlanOptions {
 
     /// What is wrong with these options, in a sentence.
     ///
-    /// @param official whether the weights are those of the released networks
-    Optional<String> complaint(boolean official) {
+    /// @param foreign whether the weights are those of networks that plans do not know
+    Optional<String> complaint(boolean foreign) {
         if (file.isPresent() && (preset.isPresent() || dryRun)) {
             return Optional.of("--plan says what is done already; leave out --preset and --dry-run");
         }
         boolean asked = file.isPresent() || preset.isPresent() || dryRun;
-        return asked && official
+        return asked && foreign
                 ? Optional.of("plans go with our own networks, such as --weights tintype-s, or with --weights none")
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.tintype.cli;
 
 import dev.tintype.nn.official.OfficialRestorer;
 import dev.tintype.nn.official.OfficialWeights;
+import dev.tintype.nn.stage.BaselineRestorer;
 import dev.tintype.nn.stage.Restorer;
 import dev.tintype.photo.Samples;
 import dev.tintype.plan.Plan;
@@ -122,16 +123,18 @@ final class RestoreCommand implements Callable<Integer> {
         if (large && !official) {
             throw wrong("--hr goes with the released networks only, such as --weights bopbtl");
         }
-        plans.complaint(official).ifPresent(this::refuse);
+        boolean baseline = learnt.map(BaselineRestorer::isIn).orElse(false);
+        if (baseline && mask.isPresent()) {
+            throw wrong("--weights %s paints every pixel anew and takes no --mask".formatted(weights));
+        }
+        plans.complaint(official || baseline).ifPresent(this::refuse);
         PhotoArguments arguments = PhotoArguments.of(photos);
         requireOnePhoto(arguments.found().size());
         return plans.dryRun() ? show(arguments, learnt.isPresent()) : restore(arguments, learnt, official);
     }
 
     private int restore(PhotoArguments arguments, Optional<Path> learnt, boolean official) throws IOException {
-        Supplier<Restorer> opening = official
-                ? () -> new OfficialRestorer(new OfficialWeights(learnt.orElseThrow()), large)
-                : plans.restorer(learnt);
+        Supplier<Restorer> opening = opening(learnt, official);
         OutputNames names = OutputNames.of(arguments.found(), output);
         List<Failure> failures = new ArrayList<>(arguments.failures());
         failures.addAll(names.failures());
@@ -139,6 +142,14 @@ final class RestoreCommand implements Callable<Integer> {
         try (Screen screen = Screen.of(spec.commandLine())) {
             return new Batch(opening, learnt, wishes, screen).run(names.jobs(), failures);
         }
+    }
+
+    private Supplier<Restorer> opening(Optional<Path> learnt, boolean official) throws IOException {
+        if (official) {
+            return () -> new OfficialRestorer(new OfficialWeights(learnt.orElseThrow()), large);
+        }
+        Optional<Path> baseline = learnt.filter(BaselineRestorer::isIn);
+        return baseline.isPresent() ? () -> BaselineRestorer.open(baseline.get()) : plans.restorer(learnt);
     }
 
     /// Prints the plan that would be carried out.

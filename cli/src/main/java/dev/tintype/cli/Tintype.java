@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateDiagnosisCommand.class,
             EvaluateClassicalCommand.class,
             FitNiqeCommand.class,
+            EvaluateLatentsCommand.class,
+            BundleTrainingCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

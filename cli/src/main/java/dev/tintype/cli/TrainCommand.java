@@ -1,38 +1,25 @@
 package dev.tintype.cli;
 
-import dev.tintype.nn.Weights;
-import dev.tintype.nn.net.ScratchNet;
-import dev.tintype.nn.stage.ScratchDetector;
-import dev.tintype.nn.torch.Tensor;
 import dev.tintype.nn.torch.Torch;
-import dev.tintype.photo.Samples;
+import dev.tintype.train.fit.Machine;
 import dev.tintype.train.fit.RunFolder;
 import dev.tintype.train.fit.Schedule;
 import dev.tintype.train.fit.Trainer;
 import dev.tintype.train.lesson.Lesson;
-import dev.tintype.train.lesson.MappingLesson;
-import dev.tintype.train.lesson.ScratchLesson;
-import dev.tintype.train.lesson.ToneLesson;
-import dev.tintype.train.lesson.VaeLesson;
-import dev.tintype.train.objective.Perceptual;
-import dev.tintype.train.synthesize.Ageing;
-import dev.tintype.train.synthesize.Ageing.Mix;
-import dev.tintype.train.synthesize.DamageShapes;
-import dev.tintype.train.synthesize.FadedThumbnails;
 import dev.tintype.train.synthesize.PhotoLibrary;
+import dev.tintype.train.synthesize.Sample;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,38 +34,22 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The order for a whole family of weights: vae-old, vae-clean, mapping (which starts from both),",
-            "scratch-detector, tone. Copy each run's weights.safetensors into one folder under the network's name."
+            "scratch-detector, tone. Copy each run's weights.safetensors into one folder under the network's name.",
+            "pix2pix and cyclegan are what others do, to compare with: each goes into a folder of its own.",
+            "vae-all is one VAE for old and clean photos alike, and --without leaves something out: both tell what a",
+            "part of the paper is worth."
         })
 final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NETWORK", description = "vae-old, vae-clean, mapping, scratch-detector or tone")
+    @Parameters(
+            paramLabel = "NETWORK",
+            description = "vae-old, vae-clean, vae-all, mapping, scratch-detector, tone, pix2pix or cyclegan")
     private Network network;
 
-    @Option(names = "--photos", required = true, paramLabel = "DIR", description = "Sound photos to age; repeatable.")
-    private List<Path> photos;
-
-    @Option(names = "--old", paramLabel = "DIR", description = "Real old photos, for vae-old; repeatable.")
-    private List<Path> old = List.of();
-
-    @Option(names = "--shapes", paramLabel = "DIR", description = "Pictures of damage, white on black; repeatable.")
-    private List<Path> shapes = List.of();
-
-    @Option(names = "--from", paramLabel = "FILE", description = "Weights to start from; repeatable.")
-    private List<Path> from = List.of();
-
-    @Option(
-            names = "--detector",
-            paramLabel = "FILE",
-            description = "A scratch detector, for mapping: it learns to live with the detector's masks.")
-    private Optional<Path> detector = Optional.empty();
-
-    @Option(
-            names = "--vgg",
-            paramLabel = "FILE",
-            description = "VGG-19 as safetensors with torchvision's names, for mapping: adds a perceptual term.")
-    private Optional<Path> vgg = Optional.empty();
+    @Mixin
+    private LessonOptions learning = new LessonOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -96,8 +67,14 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--batch", defaultValue = "8", description = "Crops a step. Default: ${DEFAULT-VALUE}")
     private int batch;
 
-    @Option(names = "--side", defaultValue = "96", description = "Side of a crop in pixels. Default: ${DEFAULT-VALUE}")
-    private int side;
+    @Option(
+            names = "--side",
+            defaultValue = "96",
+            split = ",",
+            paramLabel = "PIXELS",
+            description = "Side of a crop; several, such as 64,96,128, share the steps, one after the other. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private List<Integer> sides;
 
     @Option(names = "--rate", defaultValue = "0.0005", description = "Learning rate. Default: ${DEFAULT-VALUE}")
     private double rate;
@@ -114,6 +91,18 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--threads", defaultValue = "0", description = "CPU threads for the network. Default: all cores")
     private int threads;
+
+    @Option(
+            names = "--loaders",
+            defaultValue = "0",
+            paramLabel = "THREADS",
+            description = "Threads that age photos meanwhile. Default: 2, with a graphics card all cores but one")
+    private int loaders;
+
+    @Option(
+            names = "--profile",
+            description = "Measure where the time of a step goes: a line now and then, and time.csv.")
+    private boolean profile;
 
     @Option(
             names = "--device",
@@ -140,89 +129,57 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Torch.threads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+        int cores = Runtime.getRuntime().availableProcessors();
+        Torch.threads(threads > 0 ? threads : cores);
+        Torch.Device chosen = device.choose();
+        int enough = chosen == Torch.Device.CUDA ? Math.max(2, cores - 1) : 2;
+        Schedule schedule;
         try {
-            Torch.use(device.choose());
+            Torch.use(chosen);
+            learning.require(network);
+            schedule = new Schedule(steps, batch, sides, rate, every, seed, mixed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         Files.createDirectories(output);
-        PhotoLibrary library = PhotoLibrary.read(photos);
+        PhotoLibrary library = learning.library();
         out.printf(
                 "%d photos to train on, %d left out%n",
                 library.photos().size(), library.skipped().size());
         library.skipped().forEach(reason -> out.println("  " + reason));
         if (library.photos().isEmpty()) {
-            spec.commandLine().getErr().println("There is no photo to train on in " + photos + ".");
+            spec.commandLine().getErr().println("There is no photo to train on in " + learning.photos() + ".");
             return 1;
         }
-        Schedule schedule = new Schedule(steps, batch, side, rate, every, seed, mixed);
-        Lesson lesson = lesson(library);
-        Map<String, String> card = new LinkedHashMap<>(this.card);
-        card.put("network", network.toString());
-        card.putIfAbsent("photos", Integer.toString(library.photos().size()));
-        RunFolder journal = new RunFolder(output, lesson, schedule, card, line -> {
+        Lesson lesson = learning.lesson(network, library, seed);
+        RunFolder journal = new RunFolder(output, lesson, schedule, card(library), line -> {
             out.println(line);
             out.flush();
         });
-        IntFunction<List<dev.tintype.train.synthesize.Sample>> batches = step -> IntStream.range(0, batch)
-                .mapToObj(i -> lesson.sample(side, seed(step, i)))
-                .toList();
-        new Trainer(schedule, journal, output.resolve("checkpoint.safetensors")).fit(lesson.players(), batches, resume);
+        Machine machine = new Machine(loaders > 0 ? loaders : enough, profile);
+        new Trainer(schedule, machine, journal, output.resolve("checkpoint.safetensors"))
+                .fit(lesson.players(), step -> batch(lesson, schedule, step), resume);
         return 0;
+    }
+
+    private Map<String, String> card(PhotoLibrary library) {
+        Map<String, String> all = new LinkedHashMap<>(card);
+        all.put("network", network.toString());
+        all.putIfAbsent("photos", Integer.toString(library.photos().size()));
+        learning.without().ifPresent(parts -> all.put("without", parts));
+        return all;
+    }
+
+    private List<Sample> batch(Lesson lesson, Schedule schedule, int step) {
+        return IntStream.range(0, batch)
+                .mapToObj(i -> lesson.sample(schedule.side(step), seed(step, i)))
+                .toList();
     }
 
     /// The first half of a batch has even seeds, the second odd ones.
     private long seed(int step, int i) {
         long number = seed * 1_000_000_007L + (long) step * batch + i;
         return 2 * number + (i < batch / 2 ? 0 : 1);
-    }
-
-    private Lesson lesson(PhotoLibrary library) throws IOException {
-        List<Samples> stored =
-                shapes.isEmpty() ? List.of() : PhotoLibrary.read(shapes).photos();
-        DamageShapes damage = new DamageShapes(stored);
-        return switch (network) {
-            case VAE_OLD ->
-                new VaeLesson(
-                        new Ageing(library, damage, Mix.SCENE),
-                        old.isEmpty() ? Optional.empty() : Optional.of(PhotoLibrary.read(old)),
-                        earlier(),
-                        seed);
-            case VAE_CLEAN -> new VaeLesson(new Ageing(library, damage, Mix.CLEAN), Optional.empty(), earlier(), seed);
-            case MAPPING -> mapping(new Ageing(library, damage, Mix.SCENE));
-            case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
-            case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
-        };
-    }
-
-    /// From a finished mapping, or from the two VAEs, the old one first.
-    private Lesson mapping(Ageing ageing) {
-        if (from.size() < 2) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "mapping starts from two VAEs: give --from VAE_OLD --from VAE_CLEAN, and --from MAPPING to go on");
-        }
-        Map<String, Tensor> start = new LinkedHashMap<>();
-        Weights clean = Weights.read(from.get(1));
-        Weights.read(from.get(0)).part("encoder.").tensors().forEach((k, v) -> start.put("old.encoder." + k, v));
-        clean.part("decoder.").tensors().forEach((k, v) -> start.put("clean.decoder." + k, v));
-        start.keySet().removeIf(name -> name.startsWith("clean.decoder.head.")); // it painted photos, now corrections
-        for (Path more : from.subList(2, from.size())) {
-            start.putAll(Weights.read(more).tensors());
-        }
-        Weights encoder = clean.part("encoder.");
-        List<Lesson> made = new ArrayList<>();
-        Optional<ScratchDetector> finder = detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file))));
-        Optional<Perceptual> perceptual = vgg.map(file -> Perceptual.of(Weights.read(file)));
-        encoder.build(p -> made.add(new MappingLesson(ageing, start, p, finder, perceptual, seed)));
-        return made.getFirst();
-    }
-
-    private Map<String, Tensor> earlier() {
-        Map<String, Tensor> all = new LinkedHashMap<>();
-        from.forEach(file -> all.putAll(Weights.read(file).tensors()));
-        return all;
     }
 
     /// Where to train.
@@ -244,13 +201,16 @@ final class TrainCommand implements Callable<Integer> {
     enum Network {
         VAE_OLD,
         VAE_CLEAN,
+        VAE_ALL,
         MAPPING,
         SCRATCH_DETECTOR,
-        TONE;
+        TONE,
+        PIX2PIX,
+        CYCLEGAN;
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Makes a plan of a diagnosis: a table of which stage is for which damage, in the order of
 /// [Phase][dev.tintype.restore.Phase]. Where networks are at hand they look for marks before all others, since smooth
@@ -75,6 +76,11 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         boolean learnt() {
             return TONES.contains(kind);
         }
+
+        /// Whether it is for what is mended after filling: sharpening would spread what is lost.
+        boolean late() {
+            return BLURS.contains(kind) || TONES.contains(kind);
+        }
     }
 
     /// The plan for a scan, which is diagnosed; of a huge one the middle.
@@ -95,30 +101,40 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
     /// The plan for what was found.
     public Plan plan(Diagnosis diagnosis) {
         List<Step> steps = new ArrayList<>();
-        if (preset == Preset.ARCHIVE) {
-            if (networks) {
-                steps.add(finding(diagnosis));
-            }
-            filling(diagnosis).ifPresent(steps::add);
-            return new Plan(steps, false);
-        }
         if (networks) {
             steps.add(finding(diagnosis));
-        } else {
+        }
+        switch (preset) {
+            case ARCHIVE -> filling(diagnosis).ifPresent(steps::add);
+            case FAMILY -> family(diagnosis, steps);
+            case SEQUENTIAL -> {
+                follow(rule -> !rule.late(), diagnosis, steps);
+                filling(diagnosis).ifPresent(steps::add);
+                follow(Rule::late, diagnosis, steps);
+            }
+        }
+        return new Plan(steps, preset != Preset.ARCHIVE);
+    }
+
+    private void family(Diagnosis diagnosis, List<Step> steps) {
+        if (!networks) {
             filling(diagnosis).ifPresent(steps::add);
         }
+        follow(rule -> !(networks && rule.learnt()), diagnosis, steps);
+        if (networks) {
+            steps.add(network(SCENE, diagnosis, MENDED, "The network mends noise, blur and JPEG where it sees any"));
+            steps.add(network(UNFADE, diagnosis, TONES, "The network takes fading back where it sees any"));
+        }
+    }
+
+    private static void follow(Predicate<Rule> chosen, Diagnosis diagnosis, List<Step> steps) {
         for (Rule rule : RULES) {
-            if (!(networks && rule.learnt())) {
+            if (chosen.test(rule)) {
                 cause(rule.kind(), diagnosis)
                         .map(found -> new Step(rule.stage(), true, options(found, diagnosis), found.sentence()))
                         .ifPresent(steps::add);
             }
         }
-        if (networks) {
-            steps.add(network(SCENE, diagnosis, MENDED, "The network mends noise, blur and JPEG where it sees any"));
-            steps.add(network(UNFADE, diagnosis, TONES, "The network takes fading back where it sees any"));
-        }
-        return new Plan(steps, true);
     }
 
     private static Step finding(Diagnosis diagnosis) {

@@ -131,6 +131,25 @@ class PlannerTest {
     }
 
     @Test
+    void takesNoiseOutBeforeItFillsInSequence() {
+        Diagnosis diagnosis = diagnosis(
+                0.9,
+                new GaussianNoise(0.1),
+                new MotionBlur(9, 0),
+                new Fading(0.2, 0.7, 1, NO_CAST, 1),
+                new Scratches(MARK, 1));
+        Plan learnt = new Planner(Preset.SEQUENTIAL, true, false).plan(diagnosis);
+        assertEquals(
+                List.of("find-scratches", "bm3d", "scratches-and-holes", "hyper-laplacian", "auto-levels"),
+                names(learnt));
+        assertTrue(learnt.steps().stream().allMatch(Step::on));
+        assertTrue(learnt.outside());
+        Plan blind = new Planner(Preset.SEQUENTIAL, false, false).plan(diagnosis);
+        assertEquals(List.of("bm3d", "scratches-and-holes", "hyper-laplacian", "auto-levels"), names(blind));
+        assertFalse(blind.steps().get(1).on(), "nobody knows what is lost");
+    }
+
+    @Test
     void onlyFillsForAnArchive() {
         Diagnosis diagnosis = diagnosis(0.9, new GaussianNoise(0.1), new Grain(0.1, 1), new MotionBlur(9, 0));
         Plan learnt = new Planner(Preset.ARCHIVE, true, false).plan(diagnosis);

@@ -21,21 +21,15 @@ import java.util.List;
 /// is
 /// intact past the latent.
 public record LatentMapping(
-        Conv in,
-        Conv down,
-        Layer before,
-        PartialNonLocalBlock nonLocal,
-        Layer after,
-        Conv up,
-        Layer out,
-        Bridge bridge) {
+        Conv in, Conv down, Layer before, Layer.Masked nonLocal, Layer after, Conv up, Layer out, Bridge bridge) {
 
-    static LatentMapping of(Parameters p, Widths widths) {
+    /// @param nonLocal whether there is a partial non-local block; without it the local branch fills what is lost
+    static LatentMapping of(Parameters p, Widths widths, boolean nonLocal) {
         return new LatentMapping(
                 Conv.three(p, "in", widths.latent() + 1, widths.coarse()),
                 Conv.of(p, "down", Start.HE, widths.coarse(), widths.deep(), 2, 2, 0),
                 PlainResidual.row(p, "before", widths.deep(), 3),
-                PartialNonLocalBlock.of(p, "nonLocal", widths.deep()),
+                nonLocal ? PartialNonLocalBlock.of(p, "nonLocal", widths.deep()) : (x, _) -> x,
                 PlainResidual.row(p, "after", widths.deep(), 3),
                 Conv.one(p, "up", widths.deep(), 4 * widths.coarse()),
                 Layer.chain(

@@ -20,17 +20,26 @@ public record SceneTranslation(Encoder old, LatentMapping mapping, Decoder clean
     /// Sides must be multiples of this.
     public static final int MULTIPLE = 8;
 
+    /// The whole of it.
     public static SceneTranslation of(Parameters p, Widths widths) {
+        return of(p, widths, true);
+    }
+
+    /// The same, whole or not.
+    ///
+    /// @param nonLocal whether the mapping has its partial non-local block
+    public static SceneTranslation of(Parameters p, Widths widths, boolean nonLocal) {
         return new SceneTranslation(
                 Encoder.of(p.at("old.encoder"), widths),
-                LatentMapping.of(p.at("mapping"), widths),
+                LatentMapping.of(p.at("mapping"), widths, nonLocal),
                 Decoder.of(p.at("clean.decoder"), widths));
     }
 
     public static SceneTranslation of(Weights weights) {
         int deep = (int) weights.shape("mapping.down.weight")[0];
         Widths widths = Widths.ofEncoder(weights.part("old.encoder."), deep);
-        return weights.build(p -> of(p, widths));
+        boolean nonLocal = weights.tensors().containsKey("mapping.nonLocal.theta.weight");
+        return weights.build(p -> of(p, widths, nonLocal));
     }
 
     /// The restored photo, (N, 3, H, W) in about [-1, 1].

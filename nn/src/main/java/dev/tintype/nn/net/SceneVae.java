@@ -46,6 +46,11 @@ public record SceneVae(Encoder encoder, Decoder decoder) {
                     Conv.three(p, "latent", widths.coarse(), widths.latent()));
         }
 
+        /// The encoder whose weights these are.
+        public static Encoder of(Weights weights) {
+            return weights.build(p -> of(p, Widths.ofEncoder(weights, 0)));
+        }
+
         public Code forward(Tensor x) {
             Tensor half = fine.forward(
                     Scope.of(() -> stem.forward(x.pixelUnshuffle(2).channelsLast()))); // (N, fine, H/2, W/2)

@@ -30,7 +30,7 @@ public final class Networks {
     private static final int WHOLE = 1152; // a scan with no longer side is one tile
     private static final int PROBE = 512; // side of a part by which the need for the network is judged
     private static final int MOST_PROBES = 6;
-    private static final double FADED = 0.055;
+    static final double FADED = 0.055; // mean change of a thumbnail, sample units, from which a scan counts as faded
 
     private final ScratchDetector scratches;
     private final SceneTranslation scene;

@@ -74,6 +74,13 @@ public final class Torch {
         return device == Device.CUDA ? tensor.cuda() : tensor;
     }
 
+    /// Waits until a graphics card has done what it was asked for; a processor has at once.
+    public static void await() {
+        if (device == Device.CUDA) {
+            torch.cuda_synchronize();
+        }
+    }
+
     /// Starts the generator behind [Tensor#randn].
     public static void seed(long seed) {
         start();

@@ -114,6 +114,17 @@ class PlanRestorerTest {
     }
 
     @Test
+    void fillsInSequenceWhatTheDetectorFinds() {
+        Restoration restoration =
+                new PresetRestorer(Preset.SEQUENTIAL, networks).restore(scan(Depth.BITS_8), ALL, Progress.NONE);
+        List<String> steps =
+                restoration.steps().stream().map(Restorer.Step::name).toList();
+        assertEquals("find-scratches", steps.getFirst());
+        assertTrue(steps.contains("scratches-and-holes"), steps::toString);
+        assertTrue(steps.stream().noneMatch(List.of("scene", "unfade")::contains), steps::toString);
+    }
+
+    @Test
     void changesNothingWithoutStepsThatAreOn() {
         Plan.Step off = new Plan.Step("bm3d", false, Map.of("sigma", "0.2"), "");
         for (Depth depth : Depth.values()) {

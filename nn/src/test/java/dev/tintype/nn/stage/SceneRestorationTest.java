@@ -1,6 +1,7 @@
 package dev.tintype.nn.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.FreshParameters;
 import dev.tintype.nn.Weights;
@@ -9,6 +10,7 @@ import dev.tintype.nn.net.SceneVae.Widths;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
 import dev.tintype.restore.inpaint.PullPush;
@@ -51,6 +53,20 @@ class SceneRestorationTest {
             worst = Math.max(worst, difference(part, whole.crop(tile.core())));
         }
         assertEquals(0, worst, 1.0 / 255);
+    }
+
+    @Test
+    void aNetworkWithoutNonLocalBlockIsKnownByItsWeights() {
+        FreshParameters whole = new FreshParameters(2, Map.of());
+        SceneTranslation.of(whole, new Widths(8, 8, 8, 8));
+        FreshParameters without = new FreshParameters(2, Map.of());
+        SceneTranslation.of(without, new Widths(8, 8, 8, 8), false);
+        assertEquals(whole.tensors().size() - 8, without.tensors().size());
+        Weights weights = new Weights("without", without.tensors(), Map.of());
+        Photo photo = PHOTO.crop(new Region(0, 0, new Size(64, 64)));
+        Mask line = new Mask(Plane.of(photo.size(), (row, _) -> row == 30 ? 1 : 0));
+        Photo restored = new SceneRestoration(SceneTranslation.of(weights), line).apply(photo);
+        assertTrue(difference(photo, restored) > 0.01, "the line is filled");
     }
 
     private static double difference(Photo a, Photo b) {

@@ -14,16 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A paused training in one file: the state of every optimiser and the step. Written whole or not at all.
+/// A paused training in one file: the state of every optimiser, what players remember, and the step. Written whole or
+/// not at all.
 final class Checkpoint {
+    private static final String MEMORY = "memory/";
+
     private Checkpoint() {}
 
     static <B> void write(Path file, List<Player<B>> players, List<Adam> optimisers, Schedule schedule, int step) {
         try (Scope _ = Scope.open()) {
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             for (int i = 0; i < players.size(); i++) {
-                tensors.putAll(Trainer.named(
-                        players.get(i).name() + "/", optimisers.get(i).state()));
+                String prefix = players.get(i).name() + "/";
+                tensors.putAll(Trainer.named(prefix, optimisers.get(i).state()));
+                tensors.putAll(
+                        Trainer.named(prefix + MEMORY, players.get(i).memory().tensors()));
             }
             SafeTensors content = new SafeTensors(
                     tensors, Map.of("step", Integer.toString(step), "seed", Long.toString(schedule.seed())));
@@ -47,17 +52,23 @@ final class Checkpoint {
             }
             for (int i = 0; i < players.size(); i++) {
                 String prefix = players.get(i).name() + "/";
-                Map<String, Tensor> state = new LinkedHashMap<>();
-                content.tensors().forEach((name, tensor) -> {
-                    if (name.startsWith(prefix)) {
-                        state.put(name.substring(prefix.length()), tensor);
-                    }
-                });
+                Map<String, Tensor> state = part(content.tensors(), prefix);
                 optimisers.get(i).restore(state);
+                players.get(i).memory().recall(part(state, MEMORY));
             }
             return Integer.parseInt(content.metadata().getOrDefault("step", "0"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Tensor> part(Map<String, Tensor> tensors, String prefix) {
+        Map<String, Tensor> part = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), tensor);
+            }
+        });
+        return part;
     }
 }

@@ -11,22 +11,24 @@ import java.util.function.IntFunction;
 /// Makes batches ahead on threads of its own, so that the optimiser need not wait. A batch depends on its step alone,
 /// so the number of threads changes nothing.
 final class Prefetch<B> implements AutoCloseable {
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 2; // batches for each thread
 
     private final IntFunction<B> batches;
     private final ExecutorService threads;
+    private final int ahead;
     private final Queue<Future<B>> coming = new ArrayDeque<>();
     private int next;
 
     Prefetch(IntFunction<B> batches, int first, int threads) {
         this.batches = batches;
         this.next = first;
+        this.ahead = AHEAD * threads;
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("ageing-", 0).factory());
     }
 
     B next() {
-        while (coming.size() < AHEAD) {
+        while (coming.size() < ahead) {
             int step = next++;
             coming.add(threads.submit(() -> batches.apply(step)));
         }

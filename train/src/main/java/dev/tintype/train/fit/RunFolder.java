@@ -13,14 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Everything a training leaves behind, in one folder: the losses as `loss.csv` and `loss.png`, `samples.png` with
-/// before and after, the averaged weights as `weights.safetensors`, and a line on the terminal.
+/// before and after, the averaged weights as `weights.safetensors`, where the time went as `time.csv` if it is
+/// measured,
+/// and a line on the terminal.
 public final class RunFolder implements Journal {
     private static final int ROWS = 8;
     private static final int LINE = 20; // steps between lines
@@ -31,6 +35,8 @@ public final class RunFolder implements Journal {
     private final Map<String, String> card;
     private final Consumer<String> line;
     private final Map<String, double[]> sums = new LinkedHashMap<>();
+    private StepTime time = StepTime.NONE;
+    private int timed;
     private long started;
     private int first = -1;
 
@@ -85,12 +91,34 @@ public final class RunFolder implements Journal {
                 left.toSecondsPart(),
                 losses));
         try {
-            Files.writeString(
-                    folder.resolve("loss.csv"),
-                    csv,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            append("loss.csv", csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void append(String name, CharSequence text) throws IOException {
+        Files.writeString(
+                folder.resolve(name),
+                text,
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    @Override
+    public void time(int step, StepTime spent) {
+        time = time.plus(spent);
+        timed++;
+        if ((step + 1) % LINE != 0) {
+            return;
+        }
+        StepTime mean = time.over(timed);
+        time = StepTime.NONE;
+        timed = 0;
+        line.accept(mean.words());
+        try {
+            append("time.csv", (Files.exists(folder.resolve("time.csv")) ? "" : StepTime.COLUMNS) + mean.csv(step + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,19 +131,29 @@ public final class RunFolder implements Journal {
             says.put("steps", Integer.toString(step));
             says.put("seed", Long.toString(schedule.seed()));
             says.put("batch", Integer.toString(schedule.batch()));
+            says.put("sides", schedule.sides().stream().map(String::valueOf).collect(Collectors.joining(",")));
             SafeTensors weights = new SafeTensors(lesson.weights(), says);
             AtomicFile.write(folder.resolve("weights.safetensors"), true, out -> weights.write(out, true));
-            LossCurve.write(folder.resolve("loss.csv"), folder.resolve("loss.png"));
             Sheet.write(folder.resolve("samples.png"), rows());
+            drawLosses();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// A machine that has no fonts can train, but not write on a picture.
+    private void drawLosses() throws IOException {
+        try {
+            LossCurve.write(folder.resolve("loss.csv"), folder.resolve("loss.png"));
+        } catch (RuntimeException | InternalError | LinkageError e) {
+            line.accept("loss.png cannot be drawn, loss.csv has the numbers: " + e.getMessage());
+        }
+    }
+
     private List<List<Photo>> rows() {
-        List<List<Photo>> rows = new java.util.ArrayList<>();
+        List<List<Photo>> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
-            Sample sample = lesson.sample(schedule.side(), -1 - i);
+            Sample sample = lesson.sample(schedule.sides().getLast(), -1 - i);
             rows.add(lesson.show(sample));
         }
         return rows;

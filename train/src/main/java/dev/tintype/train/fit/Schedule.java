@@ -1,24 +1,33 @@
 package dev.tintype.train.fit;
 
+import java.util.List;
+
 /// How long and how fast to train.
 ///
 /// @param steps of the optimiser, in all
 /// @param batch crops a step
-/// @param side of a crop, pixels
+/// @param sides of crops, pixels: each for as many steps as the others, one after the other
 /// @param rate learning rate at the start; it falls along a cosine to a hundredth
 /// @param every steps between checkpoints
 /// @param seed of all random numbers
 /// @param mixed whether convolutions run in bfloat16, see [dev.tintype.nn.torch.Torch#mixed]
-public record Schedule(int steps, int batch, int side, double rate, int every, long seed, boolean mixed) {
+public record Schedule(int steps, int batch, List<Integer> sides, double rate, int every, long seed, boolean mixed) {
     private static final int WARMUP = 100;
 
     public Schedule {
-        if (steps < 1 || batch < 1 || side < 32 || side % 16 != 0 || every < 1 || !(rate > 0)) {
+        sides = List.copyOf(sides);
+        boolean fitting = sides.stream().allMatch(side -> side >= 32 && side % 16 == 0);
+        if (steps < 1 || batch < 1 || sides.isEmpty() || !fitting || every < 1 || !(rate > 0)) {
             throw new IllegalArgumentException(
-                    "steps, batch and checkpoint interval must be at least 1, the side a multiple of 16 from 32 on, and"
-                            + " the learning rate above 0; they are %d, %d, %d, %d, %s"
-                                    .formatted(steps, batch, every, side, rate));
+                    "steps, batch and checkpoint interval must be at least 1, the sides multiples of 16 from 32 on, and"
+                            + " the learning rate above 0; they are %d, %d, %d, %s, %s"
+                                    .formatted(steps, batch, every, sides, rate));
         }
+    }
+
+    /// The side of the crops of a step, pixels.
+    public int side(int step) {
+        return sides.get((int) Math.min(sides.size() - 1L, (long) step * sides.size() / steps));
     }
 
     /// The learning rate of a step.

@@ -18,10 +18,9 @@ import java.util.function.IntFunction;
 /// The same schedule and batches give the same weights on a CPU, also when the run was killed and resumed.
 ///
 /// @param checkpoint file that a killed run goes on from
-public record Trainer(Schedule schedule, Journal journal, Path checkpoint) {
+public record Trainer(Schedule schedule, Machine machine, Journal journal, Path checkpoint) {
     private static final double LONGEST_GRADIENT = 1.0;
     private static final double MEMORY = 0.999;
-    private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.99;
 
     /// Trains from the checkpoint if there is one and `resume` allows, else from the start.
@@ -30,36 +29,48 @@ public record Trainer(Schedule schedule, Journal journal, Path checkpoint) {
     public <B> void fit(List<Player<B>> players, IntFunction<B> batches, boolean resume) {
         List<Adam> optimisers = new ArrayList<>();
         for (Player<B> player : players) {
-            optimisers.add(new Adam(player.parameters(), BETA1, BETA2));
+            optimisers.add(new Adam(player.parameters(), player.momentum(), BETA2));
         }
         int first = resume ? Checkpoint.read(checkpoint, players, optimisers, schedule) : 0;
-        try (Prefetch<B> prefetch = new Prefetch<>(batches, first, 2)) {
+        Stopwatch watch = new Stopwatch(machine.profile());
+        try (Prefetch<B> prefetch = new Prefetch<>(batches, first, machine.loaders())) {
             for (int step = first; step < schedule.steps(); step++) {
                 Torch.seed(schedule.seed() * 1_000_003 + step);
-                play(step, players, optimisers, prefetch.next());
+                watch.rest();
+                B batch = prefetch.next();
+                watch.data();
+                for (int i = 0; i < players.size(); i++) {
+                    play(step, players.get(i), optimisers.get(i), batch, watch);
+                }
                 int done = step + 1;
                 if (done % schedule.every() == 0 || done == schedule.steps()) {
                     Checkpoint.write(checkpoint, players, optimisers, schedule, done);
                     withAverages(optimisers, () -> journal.checkpoint(done));
                 }
+                watch.rest();
+                if (machine.profile()) {
+                    journal.time(step, watch.take());
+                }
             }
         }
     }
 
-    private <B> void play(int step, List<Player<B>> players, List<Adam> optimisers, B batch) {
-        for (int i = 0; i < players.size(); i++) {
-            Player<B> player = players.get(i);
-            Adam optimiser = optimisers.get(i);
-            try (Scope _ = Scope.open()) {
-                optimiser.clear();
-                Loss loss = schedule.mixed()
-                        ? Torch.mixed(() -> player.loss().apply(batch))
-                        : player.loss().apply(batch);
-                loss.total().backward();
-                optimiser.step(schedule.rate(step), LONGEST_GRADIENT, MEMORY);
-                journal.record(step, player.name(), loss);
-            }
+    private <B> void play(int step, Player<B> player, Adam optimiser, B batch, Stopwatch watch) {
+        try (Scope _ = Scope.open()) {
+            optimiser.clear();
+            watch.optimiser();
+            Loss loss = schedule.mixed()
+                    ? Torch.mixed(() -> player.loss().apply(batch))
+                    : player.loss().apply(batch);
+            Tensor total = loss.total();
+            watch.forward();
+            total.backward();
+            watch.backward();
+            optimiser.step(schedule.rate(step), LONGEST_GRADIENT, MEMORY);
+            watch.optimiser();
+            journal.record(step, player.name(), loss);
         }
+        watch.rest();
     }
 
     private static void withAverages(List<Adam> optimisers, Runnable body) {

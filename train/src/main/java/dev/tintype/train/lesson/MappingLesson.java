@@ -21,6 +21,7 @@ import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.MaskDoubt;
 import dev.tintype.train.synthesize.Sample;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import java.util.Optional;
 /// squared error leads, since with L1 alone the many squares that need nothing taught the network to do nothing.
 public final class MappingLesson implements Lesson {
     private final Ageing ageing;
+    private final Design design;
     private final FreshParameters parameters;
     private final SceneTranslation scene;
     private final Encoder target;
@@ -47,22 +49,28 @@ public final class MappingLesson implements Lesson {
     /// @param perceptual a network that has learnt to recognise objects, for the VGG term
     public MappingLesson(
             Ageing ageing,
+            Design design,
             Map<String, Tensor> earlier,
             Parameters clean,
             Optional<ScratchDetector> detector,
             Optional<Perceptual> perceptual,
             long seed) {
         this.ageing = ageing;
+        this.design = design;
         this.detector = detector;
         this.perceptual = perceptual;
         parameters = new FreshParameters(seed, earlier);
-        scene = SceneTranslation.of(parameters, Widths.SMALL);
+        scene = SceneTranslation.of(parameters, Widths.SMALL, design.nonLocal());
         target = Encoder.of(clean, Widths.SMALL);
     }
 
     @Override
     public List<Player<List<Sample>>> players() {
-        return List.of(new Player<>("scene", parameters.tensors(), this::loss));
+        Map<String, Tensor> learning = new LinkedHashMap<>(parameters.tensors());
+        if (!design.endToEnd()) {
+            learning.keySet().removeIf(name -> !name.startsWith("mapping.") && !name.startsWith("clean.decoder.head."));
+        }
+        return List.of(new Player<>("scene", learning, this::loss));
     }
 
     private Loss loss(List<Sample> batch) {
@@ -106,5 +114,15 @@ public final class MappingLesson implements Lesson {
                     () -> scene.forward(Pixels.of(List.of(sample.aged())), Pixels.ofMasks(List.of(sample.damage()))));
             return List.of(sample.aged(), Pixels.photo(restored.clamp(-1, 1), false), sample.sound());
         }
+    }
+
+    /// What of the paper, and of our departures from it, there is.
+    ///
+    /// @param nonLocal the partial non-local block
+    /// @param endToEnd encoder and decoder are trained on; else they stay as the VAEs left them, but for the
+    /// last layer of the decoder, which paints corrections and not photos
+    public record Design(boolean nonLocal, boolean endToEnd) {
+        /// What ships.
+        public static final Design FULL = new Design(true, true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tintype.train.lesson;
 
 import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.Parameters.Start;
 import dev.tintype.nn.layer.Conv;
 import dev.tintype.nn.layer.Layer;
 import dev.tintype.nn.net.SceneVae;
@@ -32,7 +33,9 @@ import java.util.Random;
 public final class VaeLesson implements Lesson {
     private static final int DISCRIMINATOR = 32; // channels
     private static final double ADVERSARIAL = 0.1;
+    private static final Start HE = Start.HE;
 
+    private final Kind kind;
     private final Ageing ageing;
     private final Optional<PhotoLibrary> old;
     private final FreshParameters parameters;
@@ -40,8 +43,13 @@ public final class VaeLesson implements Lesson {
     private final SceneVae vae;
     private final Layer judge;
 
-    /// @param old real old photos, for the VAE of the old domain
-    public VaeLesson(Ageing ageing, Optional<PhotoLibrary> old, Map<String, Tensor> earlier, long seed) {
+    /// @param old real old photos, for the VAE of the old domain or of both
+    /// @throws IllegalArgumentException where an aligned one lacks them
+    public VaeLesson(Kind kind, Ageing ageing, Optional<PhotoLibrary> old, Map<String, Tensor> earlier, long seed) {
+        if (kind == Kind.ALIGNED && old.isEmpty()) {
+            throw new IllegalArgumentException("there are no real old photos to align aged ones with");
+        }
+        this.kind = kind;
         this.ageing = ageing;
         this.old = old;
         parameters = new FreshParameters(seed, earlier);
@@ -55,14 +63,12 @@ public final class VaeLesson implements Lesson {
                 Conv.of(judgeParameters, "2", HE, DISCRIMINATOR, 1, 3, 1, 1));
     }
 
-    private static final dev.tintype.nn.Parameters.Start HE = dev.tintype.nn.Parameters.Start.HE;
-
     @Override
     public List<Player<List<Sample>>> players() {
         Player<List<Sample>> painter = new Player<>("vae", parameters.tensors(), this::paint);
-        return old.isEmpty()
-                ? List.of(painter)
-                : List.of(painter, new Player<>("judge", judgeParameters.tensors(), this::tell));
+        return kind == Kind.ALIGNED
+                ? List.of(painter, new Player<>("judge", judgeParameters.tensors(), this::tell))
+                : List.of(painter);
     }
 
     private Loss paint(List<Sample> batch) {
@@ -72,7 +78,7 @@ public final class VaeLesson implements Lesson {
                 vae.decoder().forward(latent.plus(Tensor.randn(latent.shape()))).precise();
         Term pixels = new Term("L1", 10, painted.minus(x).abs().mean());
         Term kl = new Term("KL", 0.01, latent.square().mean());
-        if (old.isEmpty()) {
+        if (kind != Kind.ALIGNED) {
             return Loss.of(pixels, kl);
         }
         Tensor realLooksAged = judge.forward(real(latent)).plus(-1).square().mean();
@@ -100,7 +106,9 @@ public final class VaeLesson implements Lesson {
             Photo photo = old.get().crop(side, new Random(seed));
             return new Sample(photo, photo, new Mask(Plane.of(photo.size(), (_, _) -> 0)));
         }
-        return ageing.sample(side, seed);
+        Sample sample = ageing.sample(side, seed);
+        boolean clean = kind == Kind.SHARED && Math.floorMod(seed / 2, 2) == 0;
+        return clean ? new Sample(sample.sound(), sample.sound(), sample.damage()) : sample;
     }
 
     @Override
@@ -118,5 +126,15 @@ public final class VaeLesson implements Lesson {
             row.add(Pixels.photo(painted.clamp(-1, 1), false));
         }
         return row;
+    }
+
+    /// Whose VAE.
+    public enum Kind {
+        /// Of one domain, whose photos need not look alike to it.
+        PLAIN,
+        /// Of old photos, with the discriminator.
+        ALIGNED,
+        /// Of old and clean photos alike: every other photo that is not a real old one is as sound as it was.
+        SHARED
     }
 }

@@ -1,11 +1,15 @@
 package dev.tintype.train.fit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.torch.Scope;
+import dev.tintype.train.lesson.CycleGanLesson;
+import dev.tintype.train.lesson.Lesson;
+import dev.tintype.train.lesson.Pix2PixLesson;
 import dev.tintype.train.lesson.ScratchLesson;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.synthesize.Ageing;
@@ -21,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +43,7 @@ class TrainerTest {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Losses implements Journal {
+    private static class Losses implements Journal {
         private final List<Float> totals = new ArrayList<>();
         private final int killAfter;
 
@@ -52,6 +57,11 @@ class TrainerTest {
         }
 
         @Override
+        public void time(int step, StepTime time) {
+            throw new AssertionError("nobody asked for the time");
+        }
+
+        @Override
         public void checkpoint(int step) {
             if (step == killAfter) {
                 throw new Kill();
@@ -60,28 +70,92 @@ class TrainerTest {
     }
 
     private float[] train(String name, Schedule schedule, Losses journal, boolean resume) {
-        ScratchLesson lesson = lesson();
+        return train(lesson(), "stem.weight", name, schedule, journal, resume);
+    }
+
+    private float[] train(
+            Lesson lesson, String tensor, String name, Schedule schedule, Losses journal, boolean resume) {
         IntFunction<List<Sample>> batches = // five, again and again, so that early and late losses can be compared
-                step -> List.of(lesson.sample(32, 2L * (step % 5)), lesson.sample(32, 2L * (step % 5) + 1));
-        new Trainer(schedule, journal, folder.resolve(name)).fit(lesson.players(), batches, resume);
+                step -> List.of(
+                        lesson.sample(schedule.side(step), 2L * (step % 5)),
+                        lesson.sample(schedule.side(step), 2L * (step % 5) + 1));
+        new Trainer(schedule, new Machine(2, false), journal, folder.resolve(name))
+                .fit(lesson.players(), batches, resume);
         try (Scope _ = Scope.open()) {
-            return lesson.weights().get("stem.weight").toArray();
+            return lesson.weights().get(tensor).toArray();
         }
     }
 
     @Test
     void aKilledRunGoesOnAsIfNothingHadBeen() {
-        Schedule schedule = new Schedule(6, 2, 32, 1e-3, 3, 1, false);
+        Schedule schedule = new Schedule(6, 2, List.of(32), 1e-3, 3, 1, false);
         float[] whole = train("whole", schedule, new Losses(-1), false);
         assertThrows(Kill.class, () -> train("killed", schedule, new Losses(3), false));
         float[] resumed = train("killed", schedule, new Losses(-1), true);
         assertArrayEquals(whole, resumed);
     }
 
+    /// The pools are full after two steps, so that what they give depends on what they hold.
+    @Test
+    void aKilledGameGoesOnAsIfNothingHadBeen() {
+        Schedule schedule = new Schedule(5, 2, List.of(32), 1e-3, 3, 1, false);
+        float[] whole = train(game(), "stem.weight", "whole game", schedule, new Losses(-1), false);
+        assertThrows(Kill.class, () -> train(game(), "stem.weight", "killed game", schedule, new Losses(3), false));
+        float[] resumed = train(game(), "stem.weight", "killed game", schedule, new Losses(-1), true);
+        assertArrayEquals(whole, resumed);
+    }
+
+    private static Lesson game() {
+        Ageing clean = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.CLEAN);
+        return new CycleGanLesson(clean, TestPhotos.LIBRARY, Map.of(), 4, 3);
+    }
+
+    @Test
+    void aKilledCurriculumGoesOnAsIfNothingHadBeen() {
+        Schedule schedule = new Schedule(4, 2, List.of(32, 48), 1e-3, 1, 1, false);
+        assertEquals(
+                List.of(32, 32, 48, 48),
+                IntStream.range(0, 4).mapToObj(schedule::side).toList());
+        float[] whole = train(pairs(), "down.0.weight", "whole pairs", schedule, new Losses(-1), false);
+        assertThrows(Kill.class, () -> train(pairs(), "down.0.weight", "killed pairs", schedule, new Losses(1), false));
+        assertArrayEquals(whole, train(pairs(), "down.0.weight", "killed pairs", schedule, new Losses(-1), true));
+    }
+
+    private static Lesson pairs() {
+        return new Pix2PixLesson(new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE), Map.of(), 3);
+    }
+
+    @Test
+    void theNumberOfThreadsThatAgePhotosChangesNothing() {
+        Schedule schedule = new Schedule(3, 2, List.of(32), 1e-3, 3, 1, false);
+        float[] two = train("two", schedule, new Losses(-1), false);
+        ScratchLesson lesson = lesson();
+        List<StepTime> times = new ArrayList<>();
+        Losses journal = new Losses(-1) {
+            @Override
+            public void time(int step, StepTime time) {
+                times.add(time);
+            }
+        };
+        new Trainer(schedule, new Machine(5, true), journal, folder.resolve("five"))
+                .fit(
+                        lesson.players(),
+                        step -> List.of(lesson.sample(32, 2L * step), lesson.sample(32, 2L * step + 1)),
+                        false);
+        try (Scope _ = Scope.open()) {
+            assertArrayEquals(two, lesson.weights().get("stem.weight").toArray());
+        }
+        assertEquals(3, times.size());
+        for (StepTime time : times) {
+            assertTrue(time.forward() > 0 && time.backward() > 0 && time.optimiser() > 0, time::words);
+            assertTrue(time.data() >= 0 && time.rest() > 0, time::words);
+        }
+    }
+
     @Test
     void learns() {
         Losses losses = new Losses(-1);
-        train("run", new Schedule(60, 2, 32, 2e-3, 100, 1, false), losses, false);
+        train("run", new Schedule(60, 2, List.of(32), 2e-3, 100, 1, false), losses, false);
         double early = losses.totals.subList(0, 10).stream()
                 .mapToDouble(x -> x)
                 .average()
@@ -95,9 +169,9 @@ class TrainerTest {
 
     @Test
     void inMixedPrecisionLearnsAboutTheSame() {
-        float[] full = train("full", new Schedule(4, 2, 32, 1e-3, 4, 1, false), new Losses(-1), false);
+        float[] full = train("full", new Schedule(4, 2, List.of(32), 1e-3, 4, 1, false), new Losses(-1), false);
         Losses losses = new Losses(-1);
-        float[] mixed = train("mixed", new Schedule(4, 2, 32, 1e-3, 4, 1, true), losses, false);
+        float[] mixed = train("mixed", new Schedule(4, 2, List.of(32), 1e-3, 4, 1, true), losses, false);
         assertTrue(losses.totals.stream().allMatch(Float::isFinite), losses.totals::toString);
         assertFalse(Arrays.equals(full, mixed), "bfloat16 must have been used");
         assertArrayEquals(full, mixed, 0.02f);
@@ -105,17 +179,17 @@ class TrainerTest {
 
     @Test
     void refusesToResumeWithAnotherSeed() {
-        train("seeded", new Schedule(2, 2, 32, 1e-3, 1, 1, false), new Losses(-1), false);
+        train("seeded", new Schedule(2, 2, List.of(32), 1e-3, 1, 1, false), new Losses(-1), false);
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> train("seeded", new Schedule(4, 2, 32, 1e-3, 1, 2, false), new Losses(-1), true))
+                        () -> train("seeded", new Schedule(4, 2, List.of(32), 1e-3, 1, 2, false), new Losses(-1), true))
                 .getMessage();
         assertTrue(message.contains("was made with seed 1, not 2"), message);
     }
 
     @Test
     void leavesNoHalfWrittenCheckpoint() throws IOException {
-        train("run", new Schedule(2, 2, 32, 1e-3, 1, 1, false), new Losses(-1), false);
+        train("run", new Schedule(2, 2, List.of(32), 1e-3, 1, 1, false), new Losses(-1), false);
         try (var files = Files.list(folder)) {
             assertTrue(files.allMatch(file -> file.getFileName().toString().equals("run")));
         }
