@@ -3,6 +3,7 @@ package dev.tintype.cli;
 import dev.tintype.damage.Psf;
 import dev.tintype.nn.official.OfficialRestorer;
 import dev.tintype.nn.official.OfficialWeights;
+import dev.tintype.nn.stage.BaselineRestorer;
 import dev.tintype.nn.stage.Networks;
 import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.PresetRestorer;
@@ -48,6 +49,15 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                     "tintype-s",
                     "What tintype restore does, with the weights that come with it.",
                     PresetRestorer::family),
+            new Named(
+                    "sequential",
+                    "What tintype restore --preset sequential does: our detector, then classical stages one by one.",
+                    shelf -> {
+                        Path folder = shelf.find(WeightsShelf.STANDARD);
+                        return () -> new PresetRestorer(Preset.SEQUENTIAL, Optional.of(Networks.open(folder)));
+                    }),
+            learnt("pix2pix", "Isola et al. 2017, doi:10.1109/CVPR.2017.632, trained as ours.", BaselineRestorer::open),
+            learnt("cyclegan", "Zhu et al. 2017, doi:10.1109/ICCV.2017.244, trained as ours.", BaselineRestorer::open),
             learnt(
                     "bopbtl",
                     "The released networks of Wan et al. 2020, doi:10.1109/CVPR42600.2020.00282.",
@@ -114,7 +124,9 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                     text,
                     "What tintype restore --weights %s does.".formatted(text),
                     false,
-                    () -> PresetRestorer.family(folder));
+                    () -> BaselineRestorer.isIn(folder)
+                            ? BaselineRestorer.open(folder)
+                            : PresetRestorer.family(folder));
         }
         throw new IllegalArgumentException(
                 "there is no method '%s'; there are %s, %s".formatted(text, String.join(", ", new Names()), OTHERS));
