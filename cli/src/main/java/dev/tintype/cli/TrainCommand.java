@@ -1,6 +1,7 @@
 package dev.tintype.cli;
 
 import dev.tintype.nn.Weights;
+import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.stage.ScratchDetector;
 import dev.tintype.nn.torch.Tensor;
@@ -9,6 +10,7 @@ import dev.tintype.photo.Samples;
 import dev.tintype.train.fit.RunFolder;
 import dev.tintype.train.fit.Schedule;
 import dev.tintype.train.fit.Trainer;
+import dev.tintype.train.lesson.FaceLesson;
 import dev.tintype.train.lesson.Lesson;
 import dev.tintype.train.lesson.MappingLesson;
 import dev.tintype.train.lesson.ScratchLesson;
@@ -18,8 +20,10 @@ import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.DamageShapes;
+import dev.tintype.train.synthesize.FaceAgeing;
 import dev.tintype.train.synthesize.FadedThumbnails;
 import dev.tintype.train.synthesize.PhotoLibrary;
+import dev.tintype.train.synthesize.Portraits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -53,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NETWORK", description = "vae-old, vae-clean, mapping, scratch-detector or tone")
+    @Parameters(paramLabel = "NETWORK", description = "vae-old, vae-clean, mapping, scratch-detector, tone or face")
     private Network network;
 
     @Option(names = "--photos", required = true, paramLabel = "DIR", description = "Sound photos to age; repeatable.")
@@ -73,6 +77,27 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A scratch detector, for mapping: it learns to live with the detector's masks.")
     private Optional<Path> detector = Optional.empty();
+
+    @Option(
+            names = "--scene",
+            paramLabel = "FILE",
+            description = "A mapping, for face: every second face has been through it, as when photos are restored.")
+    private Optional<Path> scene = Optional.empty();
+
+    @Option(
+            names = "--points",
+            paramLabel = "FILE",
+            description =
+                    "Where the faces are, for face: a CSV of file name, then column and row of left eye, right eye,"
+                            + " nose, left and right corner of the mouth. Default: where passport photos have them")
+    private Optional<Path> points = Optional.empty();
+
+    @Option(
+            names = "--adversarial",
+            defaultValue = "0",
+            paramLabel = "WEIGHT",
+            description = "Of a patch discriminator, for face; 0.005 is mild. Default: ${DEFAULT-VALUE}, none")
+    private double adversarial;
 
     @Option(
             names = "--vgg",
@@ -193,6 +218,13 @@ final class TrainCommand implements Callable<Integer> {
             case MAPPING -> mapping(new Ageing(library, damage, Mix.SCENE));
             case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
+            case FACE ->
+                new FaceLesson(
+                        new FaceAgeing(Portraits.read(photos, points)),
+                        scene.map(file -> SceneTranslation.of(Weights.read(file))),
+                        adversarial,
+                        earlier(),
+                        seed);
         };
     }
 
@@ -246,7 +278,8 @@ final class TrainCommand implements Callable<Integer> {
         VAE_CLEAN,
         MAPPING,
         SCRATCH_DETECTOR,
-        TONE;
+        TONE,
+        FACE;
 
         @Override
         public String toString() {

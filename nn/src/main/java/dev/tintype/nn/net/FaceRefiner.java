@@ -1,0 +1,145 @@
+package dev.tintype.nn.net;
+
+import dev.tintype.nn.Parameters;
+import dev.tintype.nn.Parameters.Start;
+import dev.tintype.nn.Weights;
+import dev.tintype.nn.layer.Conv;
+import dev.tintype.nn.layer.Layer;
+import dev.tintype.nn.layer.PlainResidual;
+import dev.tintype.nn.layer.SpadeResidual;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Refines an upright face from coarse to fine: every block is modulated by what was seen in the degraded face at its
+/// size. It says what to add to the face, so a face that needs nothing stays as it is, and how far off it expects to
+/// be.
+///
+/// Source: Z. Wan et al., "Old Photo Restoration via Deep Latent Space Translation", 2022,
+/// doi:10.1109/TPAMI.2022.3163183, section 3.4.
+/// Unlike the paper: blocks see features of the face instead of its pixels, the finest ones work at half size, and
+/// there
+/// is a fourth channel for the expected error.
+///
+/// @param scales from half the side down, each half as large as the one before
+/// @param start from what was seen at the coarsest scale to the first features
+public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
+    /// Side of the square that a face is refined in, pixels.
+    public static final int SIDE = 256;
+
+    /// Of the network that ships.
+    public static final Plan SMALL = new Plan(List.of(48, 96, 160, 192, 192), 2);
+
+    private static final double CERTAIN = -5;
+    private static final double LOST = 1;
+
+    /// How wide and deep the network is.
+    ///
+    /// @param widths channels of each scale, from half the side down
+    /// @param blocks of each scale
+    public record Plan(List<Integer> widths, int blocks) {
+        public Plan {
+            widths = List.copyOf(widths);
+        }
+    }
+
+    /// A refined face and how much to trust it.
+    ///
+    /// @param face (N, 3, S, S) about -1 to 1
+    /// @param doubt (N, 1, S, S), the log of the mean absolute error that the network expects there
+    public record Refined(Tensor face, Tensor doubt) {}
+
+    /// The tensors `scale.0.*`, `scale.1.*` and so on, `start` and `head`.
+    public static FaceRefiner of(Parameters p, Plan plan) {
+        List<Integer> widths = plan.widths();
+        List<Scale> scales = new ArrayList<>();
+        for (int i = 0; i < widths.size(); i++) {
+            int finer = i == 0 ? 12 : widths.get(i - 1);
+            scales.add(Scale.of(p.at("scale." + i), finer, widths.get(i), i == 0, plan.blocks()));
+        }
+        int coarsest = widths.getLast();
+        return new FaceRefiner(
+                List.copyOf(scales),
+                Conv.three(p, "start", coarsest, coarsest),
+                Conv.of(p, "head", Start.ZERO, widths.getFirst(), 16, 3, 1, 1));
+    }
+
+    /// The network whose weights these are.
+    public static FaceRefiner of(Weights weights) {
+        List<Integer> widths = new ArrayList<>();
+        while (weights.tensors().containsKey("scale.%d.enter.weight".formatted(widths.size()))) {
+            widths.add((int) weights.shape("scale.%d.enter.weight".formatted(widths.size()))[0]);
+        }
+        int blocks = 0;
+        while (weights.tensors().containsKey("scale.0.block.%d.before.weight".formatted(blocks))) {
+            blocks++;
+        }
+        Plan plan = new Plan(widths, blocks);
+        return weights.build(p -> of(p, plan));
+    }
+
+    /// What the side of a face must be a multiple of.
+    public int multiple() {
+        return 1 << scales.size();
+    }
+
+    /// The refined face.
+    ///
+    /// @param face (N, 3, S, S) in -1 to 1
+    public Refined forward(Tensor face) {
+        Tensor said = Scope.of(() -> said(face)); // (N, 4, S, S)
+        return new Refined(face.plus(said.narrow(1, 0, 3)), said.narrow(1, 3, 1).clamp(CERTAIN, LOST));
+    }
+
+    private Tensor said(Tensor face) {
+        List<Tensor> seen = new ArrayList<>();
+        Tensor finer = face.pixelUnshuffle(2).channelsLast(); // (N, 12, S/2, S/2)
+        for (Scale scale : scales) {
+            finer = scale.see(finer); // (N, width, half of both sides)
+            seen.add(finer);
+        }
+        Tensor drawn = start.forward(seen.getLast());
+        for (int i = scales.size() - 1; i >= 0; i--) {
+            drawn = scales.get(i).draw(drawn, seen.get(i));
+        }
+        return head.forward(drawn.leakyRelu(0.2)).pixelShuffle(2).precise();
+    }
+
+    /// One size of the face.
+    ///
+    /// @param enter from the finer scale
+    /// @param look what is done to what is seen
+    /// @param leave to the finer scale, not at the finest
+    public record Scale(Conv enter, Layer look, List<SpadeResidual> blocks, Layer leave) {
+        static Scale of(Parameters p, int finer, int width, boolean finest, int blocks) {
+            return new Scale(
+                    finest
+                            ? Conv.three(p, "enter", finer, width)
+                            : Conv.of(p, "enter", Start.HE, finer, width, 2, 2, 0),
+                    PlainResidual.row(p, "look", width, 1),
+                    IntStream.range(0, blocks)
+                            .mapToObj(i -> SpadeResidual.of(p.at("block." + i), width, width))
+                            .toList(),
+                    finest
+                            ? x -> x
+                            : Layer.chain(
+                                    Conv.of(p, "leave", Start.HE, width, 4 * finer, 1, 1, 0), x -> x.pixelShuffle(2)));
+        }
+
+        Tensor see(Tensor finer) {
+            return look.forward(enter.forward(finer));
+        }
+
+        Tensor draw(Tensor drawn, Tensor seen) {
+            return Scope.of(() -> {
+                Tensor x = drawn;
+                for (SpadeResidual block : blocks) {
+                    x = block.forward(x, seen);
+                }
+                return leave.forward(x);
+            });
+        }
+    }
+}
