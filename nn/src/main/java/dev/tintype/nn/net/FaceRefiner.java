@@ -30,20 +30,16 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
     public static final int SIDE = 256;
 
     /// Of the network that ships.
-    public static final Plan SMALL = new Plan(List.of(48, 96, 160, 192, 192), 2);
+    public static final List<Width> SMALL =
+            List.of(new Width(32, 1), new Width(80, 1), new Width(160, 2), new Width(192, 2), new Width(192, 2));
 
     private static final double CERTAIN = -5;
     private static final double LOST = 1;
 
-    /// How wide and deep the network is.
+    /// How wide and deep one scale is.
     ///
-    /// @param widths channels of each scale, from half the side down
-    /// @param blocks of each scale
-    public record Plan(List<Integer> widths, int blocks) {
-        public Plan {
-            widths = List.copyOf(widths);
-        }
-    }
+    /// @param blocks that draw
+    public record Width(int channels, int blocks) {}
 
     /// A refined face and how much to trust it.
     ///
@@ -52,32 +48,34 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
     public record Refined(Tensor face, Tensor doubt) {}
 
     /// The tensors `scale.0.*`, `scale.1.*` and so on, `start` and `head`.
-    public static FaceRefiner of(Parameters p, Plan plan) {
-        List<Integer> widths = plan.widths();
+    ///
+    /// @param widths from half the side down
+    public static FaceRefiner of(Parameters p, List<Width> widths) {
         List<Scale> scales = new ArrayList<>();
         for (int i = 0; i < widths.size(); i++) {
-            int finer = i == 0 ? 12 : widths.get(i - 1);
-            scales.add(Scale.of(p.at("scale." + i), finer, widths.get(i), i == 0, plan.blocks()));
+            int finer = i == 0 ? 12 : widths.get(i - 1).channels();
+            scales.add(Scale.of(p.at("scale." + i), finer, widths.get(i), i == 0));
         }
-        int coarsest = widths.getLast();
+        int finest = widths.getFirst().channels();
+        int coarsest = widths.getLast().channels();
         return new FaceRefiner(
                 List.copyOf(scales),
                 Conv.three(p, "start", coarsest, coarsest),
-                Conv.of(p, "head", Start.ZERO, widths.getFirst(), 16, 3, 1, 1));
+                Conv.of(p, "head", Start.ZERO, finest, 16, 3, 1, 1));
     }
 
     /// The network whose weights these are.
     public static FaceRefiner of(Weights weights) {
-        List<Integer> widths = new ArrayList<>();
+        List<Width> widths = new ArrayList<>();
         while (weights.tensors().containsKey("scale.%d.enter.weight".formatted(widths.size()))) {
-            widths.add((int) weights.shape("scale.%d.enter.weight".formatted(widths.size()))[0]);
+            String scale = "scale." + widths.size();
+            int blocks = 0;
+            while (weights.tensors().containsKey("%s.block.%d.before.weight".formatted(scale, blocks))) {
+                blocks++;
+            }
+            widths.add(new Width((int) weights.shape(scale + ".enter.weight")[0], blocks));
         }
-        int blocks = 0;
-        while (weights.tensors().containsKey("scale.0.block.%d.before.weight".formatted(blocks))) {
-            blocks++;
-        }
-        Plan plan = new Plan(widths, blocks);
-        return weights.build(p -> of(p, plan));
+        return weights.build(p -> of(p, widths));
     }
 
     /// What the side of a face must be a multiple of.
@@ -113,13 +111,14 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
     /// @param look what is done to what is seen
     /// @param leave to the finer scale, not at the finest
     public record Scale(Conv enter, Layer look, List<SpadeResidual> blocks, Layer leave) {
-        static Scale of(Parameters p, int finer, int width, boolean finest, int blocks) {
+        static Scale of(Parameters p, int finer, Width size, boolean finest) {
+            int width = size.channels();
             return new Scale(
                     finest
                             ? Conv.three(p, "enter", finer, width)
                             : Conv.of(p, "enter", Start.HE, finer, width, 2, 2, 0),
                     PlainResidual.row(p, "look", width, 1),
-                    IntStream.range(0, blocks)
+                    IntStream.range(0, size.blocks())
                             .mapToObj(i -> SpadeResidual.of(p.at("block." + i), width, width))
                             .toList(),
                     finest

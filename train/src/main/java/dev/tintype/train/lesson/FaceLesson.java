@@ -72,11 +72,13 @@ public final class FaceLesson implements Lesson {
 
     private Loss paint(List<Sample> batch) {
         Tensor y = Pixels.of(batch.stream().map(Sample::sound).toList());
-        Refined refined = refiner.forward(aged(batch));
+        Tensor x = aged(batch);
+        Refined refined = refiner.forward(x);
         Tensor error = refined.face().minus(y);
         Tensor left = error.detach().abs().mean(1); // (N, 1, S, S)
         Tensor doubt = left.times(refined.doubt().times(-1).exp()).plus(refined.doubt());
         List<Term> terms = new ArrayList<>(List.of(
+                new Term("aged", 0, x.minus(y).square().mean()),
                 new Term("MSE", 10, error.square().mean()),
                 new Term("L1", 1, error.abs().mean()),
                 new Term("doubt", 0.02, doubt.mean())));
