@@ -13,19 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Refines an upright face from coarse to fine: every block is modulated by what was seen in the degraded face at its
-/// size. It says what to add to the face, so a face that needs nothing stays as it is, and how far off it expects to
-/// be.
+/// Refines an upright face from coarse to fine: every block is modulated by what was seen in the degraded face at
+/// its size. It says what to add to the face, so that a face which needs nothing stays as it is, and how large an
+/// error it expects.
 ///
 /// Source: Z. Wan et al., "Old Photo Restoration via Deep Latent Space Translation", 2022,
 /// doi:10.1109/TPAMI.2022.3163183, section 3.4.
-/// Unlike the paper: blocks see features of the face instead of its pixels, the finest ones work at half size, and
-/// there
-/// is a fourth channel for the expected error.
+/// Unlike the paper: blocks are modulated by, and begin with, features of the face instead of its pixels, and the
+/// finest ones work at half size.
 ///
 /// @param scales from half the side down, each half as large as the one before
 /// @param start from what was seen at the coarsest scale to the first features
-public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
+/// @param head what to add to the face, of the last features
+/// @param doubt the log of the expected error, of the same
+public record FaceRefiner(List<Scale> scales, Conv start, Conv head, Conv doubt) {
     /// Side of the square that a face is refined in, pixels.
     public static final int SIDE = 256;
 
@@ -33,8 +34,7 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
     public static final List<Width> SMALL =
             List.of(new Width(32, 1), new Width(80, 1), new Width(160, 2), new Width(192, 2), new Width(192, 2));
 
-    private static final double CERTAIN = -5;
-    private static final double LOST = 1;
+    private static final double USUAL = -3; // the log of the error that is left of most faces
 
     /// How wide and deep one scale is.
     ///
@@ -44,10 +44,10 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
     /// A refined face and how much to trust it.
     ///
     /// @param face (N, 3, S, S) about -1 to 1
-    /// @param doubt (N, 1, S, S), the log of the mean absolute error that the network expects there
+    /// @param doubt (N, 1, S, S), the log of the absolute error, mean of the channels, that is expected there
     public record Refined(Tensor face, Tensor doubt) {}
 
-    /// The tensors `scale.0.*`, `scale.1.*` and so on, `start` and `head`.
+    /// The tensors `scale.0.*`, `scale.1.*` and so on, `start`, `head` and `doubt`.
     ///
     /// @param widths from half the side down
     public static FaceRefiner of(Parameters p, List<Width> widths) {
@@ -61,7 +61,8 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
         return new FaceRefiner(
                 List.copyOf(scales),
                 Conv.three(p, "start", coarsest, coarsest),
-                Conv.of(p, "head", Start.ZERO, finest, 16, 3, 1, 1));
+                Conv.of(p, "head", Start.ZERO, finest, 12, 3, 1, 1),
+                Conv.of(p, "doubt", Start.ZERO, finest, 4, 3, 1, 1));
     }
 
     /// The network whose weights these are.
@@ -87,11 +88,14 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
     ///
     /// @param face (N, 3, S, S) in -1 to 1
     public Refined forward(Tensor face) {
-        Tensor said = Scope.of(() -> said(face)); // (N, 4, S, S)
-        return new Refined(face.plus(said.narrow(1, 0, 3)), said.narrow(1, 3, 1).clamp(CERTAIN, LOST));
+        Tensor drawn = Scope.of(() -> drawn(face)); // (N, width, S/2, S/2)
+        Tensor added = Scope.of(() -> head.forward(drawn).pixelShuffle(2).precise());
+        Tensor expected =
+                Scope.of(() -> doubt.forward(drawn.detach()).pixelShuffle(2).precise());
+        return new Refined(face.plus(added), expected.plus(USUAL));
     }
 
-    private Tensor said(Tensor face) {
+    private Tensor drawn(Tensor face) {
         List<Tensor> seen = new ArrayList<>();
         Tensor finer = face.pixelUnshuffle(2).channelsLast(); // (N, 12, S/2, S/2)
         for (Scale scale : scales) {
@@ -102,7 +106,7 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
         for (int i = scales.size() - 1; i >= 0; i--) {
             drawn = scales.get(i).draw(drawn, seen.get(i));
         }
-        return head.forward(drawn.leakyRelu(0.2)).pixelShuffle(2).precise();
+        return drawn.leakyRelu(0.2);
     }
 
     /// One size of the face.
@@ -124,7 +128,8 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
                     finest
                             ? x -> x
                             : Layer.chain(
-                                    Conv.of(p, "leave", Start.HE, width, 4 * finer, 1, 1, 0), x -> x.pixelShuffle(2)));
+                                    Conv.of(p, "leave", Start.SMALL, width, 4 * finer, 1, 1, 0),
+                                    x -> x.pixelShuffle(2)));
         }
 
         Tensor see(Tensor finer) {
@@ -133,7 +138,7 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head) {
 
         Tensor draw(Tensor drawn, Tensor seen) {
             return Scope.of(() -> {
-                Tensor x = drawn;
+                Tensor x = drawn.plus(seen);
                 for (SpadeResidual block : blocks) {
                     x = block.forward(x, seen);
                 }

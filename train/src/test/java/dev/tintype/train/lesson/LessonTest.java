@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.SceneVae.Encoder;
 import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.torch.Adam;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Torch;
@@ -15,7 +17,10 @@ import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.DamageShapes;
+import dev.tintype.train.synthesize.FaceAgeing;
 import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.Portraits;
+import dev.tintype.train.synthesize.Portraits.Portrait;
 import dev.tintype.train.synthesize.Sample;
 import dev.tintype.train.synthesize.TestPhotos;
 import java.util.List;
@@ -33,7 +38,9 @@ class LessonTest {
         VAE_OLD,
         MAPPING,
         SCRATCHES,
-        TONE
+        TONE,
+        FACE,
+        FACE_WITH_JUDGE
     }
 
     private static Lesson lesson(Kind kind) {
@@ -48,7 +55,20 @@ class LessonTest {
             }
             case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
+            case FACE -> new FaceLesson(faces(), Optional.empty(), 0, Map.of(), 1);
+            case FACE_WITH_JUDGE -> {
+                SceneTranslation scene = SceneTranslation.of(new FreshParameters(3, Map.of()), Widths.SMALL);
+                yield new FaceLesson(faces(), Optional.of(scene), 0.01, Map.of(), 1);
+            }
         };
+    }
+
+    private static FaceAgeing faces() {
+        FacePoints face = FacePoints.upright(100);
+        List<Portrait> portraits = TestPhotos.LIBRARY.photos().stream()
+                .map(photo -> new Portrait(photo, face))
+                .toList();
+        return new FaceAgeing(new Portraits(portraits, List.of()));
     }
 
     /// Thirty steps on one batch must make its loss smaller, or the loss does not reach the parameters.
