@@ -1,7 +1,6 @@
 package dev.tintype.cli;
 
 import dev.tintype.nn.Weights;
-import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.stage.ScratchDetector;
 import dev.tintype.nn.torch.Tensor;
@@ -10,7 +9,6 @@ import dev.tintype.photo.Samples;
 import dev.tintype.train.fit.RunFolder;
 import dev.tintype.train.fit.Schedule;
 import dev.tintype.train.fit.Trainer;
-import dev.tintype.train.lesson.FaceLesson;
 import dev.tintype.train.lesson.Lesson;
 import dev.tintype.train.lesson.MappingLesson;
 import dev.tintype.train.lesson.ScratchLesson;
@@ -20,10 +18,8 @@ import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.DamageShapes;
-import dev.tintype.train.synthesize.FaceAgeing;
 import dev.tintype.train.synthesize.FadedThumbnails;
 import dev.tintype.train.synthesize.PhotoLibrary;
-import dev.tintype.train.synthesize.Portraits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -37,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,7 +54,9 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NETWORK", description = "vae-old, vae-clean, mapping, scratch-detector, tone or face")
+    @Parameters(
+            paramLabel = "NETWORK",
+            description = "vae-old, vae-clean, mapping, scratch-detector, tone, face or face-detector")
     private Network network;
 
     @Option(names = "--photos", required = true, paramLabel = "DIR", description = "Sound photos to age; repeatable.")
@@ -78,26 +77,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "A scratch detector, for mapping: it learns to live with the detector's masks.")
     private Optional<Path> detector = Optional.empty();
 
-    @Option(
-            names = "--scene",
-            paramLabel = "FILE",
-            description = "A mapping, for face: every second face has been through it, as when photos are restored.")
-    private Optional<Path> scene = Optional.empty();
-
-    @Option(
-            names = "--points",
-            paramLabel = "FILE",
-            description =
-                    "Where the faces are, for face: a CSV of file name, then column and row of left eye, right eye,"
-                            + " nose, left and right corner of the mouth. Default: where passport photos have them")
-    private Optional<Path> points = Optional.empty();
-
-    @Option(
-            names = "--adversarial",
-            defaultValue = "0",
-            paramLabel = "WEIGHT",
-            description = "Of a patch discriminator, for face; 0.005 is mild. Default: ${DEFAULT-VALUE}, none")
-    private double adversarial;
+    @Mixin
+    private FaceOptions faces = new FaceOptions();
 
     @Option(
             names = "--vgg",
@@ -182,7 +163,10 @@ final class TrainCommand implements Callable<Integer> {
             return 1;
         }
         Schedule schedule = new Schedule(steps, batch, side, rate, every, seed, mixed);
-        Lesson lesson = lesson(library);
+        return train(lesson(library), schedule, library, out);
+    }
+
+    private <S> int train(Lesson<S> lesson, Schedule schedule, PhotoLibrary library, PrintWriter out) {
         Map<String, String> card = new LinkedHashMap<>(this.card);
         card.put("network", network.toString());
         card.putIfAbsent("photos", Integer.toString(library.photos().size()));
@@ -190,7 +174,7 @@ final class TrainCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         });
-        IntFunction<List<dev.tintype.train.synthesize.Sample>> batches = step -> IntStream.range(0, batch)
+        IntFunction<List<S>> batches = step -> IntStream.range(0, batch)
                 .mapToObj(i -> lesson.sample(side, seed(step, i)))
                 .toList();
         new Trainer(schedule, journal, output.resolve("checkpoint.safetensors")).fit(lesson.players(), batches, resume);
@@ -203,7 +187,7 @@ final class TrainCommand implements Callable<Integer> {
         return 2 * number + (i < batch / 2 ? 0 : 1);
     }
 
-    private Lesson lesson(PhotoLibrary library) throws IOException {
+    private Lesson<?> lesson(PhotoLibrary library) throws IOException {
         List<Samples> stored =
                 shapes.isEmpty() ? List.of() : PhotoLibrary.read(shapes).photos();
         DamageShapes damage = new DamageShapes(stored);
@@ -218,18 +202,13 @@ final class TrainCommand implements Callable<Integer> {
             case MAPPING -> mapping(new Ageing(library, damage, Mix.SCENE));
             case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
-            case FACE ->
-                new FaceLesson(
-                        new FaceAgeing(Portraits.read(photos, points)),
-                        scene.map(file -> SceneTranslation.of(Weights.read(file))),
-                        adversarial,
-                        earlier(),
-                        seed);
+            case FACE -> faces.refiner(photos, earlier(), seed);
+            case FACE_DETECTOR -> faces.detector(library, earlier(), seed);
         };
     }
 
     /// From a finished mapping, or from the two VAEs, the old one first.
-    private Lesson mapping(Ageing ageing) {
+    private Lesson<?> mapping(Ageing ageing) {
         if (from.size() < 2) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -244,7 +223,7 @@ final class TrainCommand implements Callable<Integer> {
             start.putAll(Weights.read(more).tensors());
         }
         Weights encoder = clean.part("encoder.");
-        List<Lesson> made = new ArrayList<>();
+        List<Lesson<?>> made = new ArrayList<>();
         Optional<ScratchDetector> finder = detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file))));
         Optional<Perceptual> perceptual = vgg.map(file -> Perceptual.of(Weights.read(file)));
         encoder.build(p -> made.add(new MappingLesson(ageing, start, p, finder, perceptual, seed)));
@@ -279,7 +258,8 @@ final class TrainCommand implements Callable<Integer> {
         MAPPING,
         SCRATCH_DETECTOR,
         TONE,
-        FACE;
+        FACE,
+        FACE_DETECTOR;
 
         @Override
         public String toString() {

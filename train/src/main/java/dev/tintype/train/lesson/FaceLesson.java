@@ -31,7 +31,7 @@ import java.util.Optional;
 ///
 /// Source: Z. Wan et al., "Old Photo Restoration via Deep Latent Space Translation", 2022,
 /// doi:10.1109/TPAMI.2022.3163183.
-public final class FaceLesson implements Lesson {
+public final class FaceLesson implements Lesson<Sample> {
     private static final int PATCHES = 24; // channels of the discriminator's first layer
     private static final double MATCHING = 5; // times the adversarial weight
 

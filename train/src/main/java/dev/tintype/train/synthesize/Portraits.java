@@ -80,11 +80,15 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
         return FacePoints.upright(1).map(point -> new Point(top + scale * point.row(), left + scale * point.column()));
     }
 
+    Portrait random(RandomGenerator random) {
+        return portraits.get(random.nextInt(portraits.size()));
+    }
+
     /// The upright square of a random face as a detector would find it, a little off, mirrored at random.
     ///
     /// @param side pixels
     Photo upright(int side, RandomGenerator random) {
-        Portrait portrait = portraits.get(random.nextInt(portraits.size()));
+        Portrait portrait = random(random);
         FacePoints points = portrait.points().map(jitter(portrait.points(), random));
         Photo photo = portrait.photo().photo();
         Photo face = FacePlace.of(points, side).cut(photo);

@@ -16,12 +16,12 @@ import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
+import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DamageShapes;
 import dev.tintype.train.synthesize.FaceAgeing;
 import dev.tintype.train.synthesize.FadedThumbnails;
 import dev.tintype.train.synthesize.Portraits;
 import dev.tintype.train.synthesize.Portraits.Portrait;
-import dev.tintype.train.synthesize.Sample;
 import dev.tintype.train.synthesize.TestPhotos;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +40,11 @@ class LessonTest {
         SCRATCHES,
         TONE,
         FACE,
-        FACE_WITH_JUDGE
+        FACE_WITH_JUDGE,
+        FACE_DETECTOR
     }
 
-    private static Lesson lesson(Kind kind) {
+    private static Lesson<?> lesson(Kind kind) {
         Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE);
         return switch (kind) {
             case VAE_CLEAN -> new VaeLesson(ageing, Optional.empty(), Map.of(), 1);
@@ -55,20 +56,21 @@ class LessonTest {
             }
             case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
-            case FACE -> new FaceLesson(faces(), Optional.empty(), 0, Map.of(), 1);
+            case FACE -> new FaceLesson(new FaceAgeing(portraits()), Optional.empty(), 0, Map.of(), 1);
+            case FACE_DETECTOR -> new FaceDetectorLesson(new Crowd(TestPhotos.LIBRARY, portraits()), Map.of(), 1);
             case FACE_WITH_JUDGE -> {
                 SceneTranslation scene = SceneTranslation.of(new FreshParameters(3, Map.of()), Widths.SMALL);
-                yield new FaceLesson(faces(), Optional.of(scene), 0.01, Map.of(), 1);
+                yield new FaceLesson(new FaceAgeing(portraits()), Optional.of(scene), 0.01, Map.of(), 1);
             }
         };
     }
 
-    private static FaceAgeing faces() {
+    private static Portraits portraits() {
         FacePoints face = FacePoints.upright(100);
         List<Portrait> portraits = TestPhotos.LIBRARY.photos().stream()
                 .map(photo -> new Portrait(photo, face))
                 .toList();
-        return new FaceAgeing(new Portraits(portraits, List.of()));
+        return new Portraits(portraits, List.of());
     }
 
     /// Thirty steps on one batch must make its loss smaller, or the loss does not reach the parameters.
@@ -76,10 +78,13 @@ class LessonTest {
     @EnumSource
     void canLearnOneBatch(Kind kind) {
         Torch.seed(1);
-        Lesson lesson = lesson(kind);
-        List<Sample> batch =
+        learnOneBatch(lesson(kind), kind);
+    }
+
+    private static <S> void learnOneBatch(Lesson<S> lesson, Kind kind) {
+        List<S> batch =
                 IntStream.range(0, 4).mapToObj(i -> lesson.sample(SIDE, i)).toList();
-        Player<List<Sample>> player = lesson.players().getFirst();
+        Player<List<S>> player = lesson.players().getFirst();
         Adam adam = new Adam(player.parameters(), 0.9, 0.99);
         float first = Float.NaN;
         float last = Float.NaN;
@@ -99,11 +104,14 @@ class LessonTest {
     @ParameterizedTest
     @EnumSource
     void showsPicturesOfOneSize(Kind kind) {
-        Lesson lesson = lesson(kind);
-        List<Photo> row = lesson.show(lesson.sample(SIDE, 3));
+        List<Photo> row = row(lesson(kind));
         assertTrue(row.size() >= 2);
         for (Photo photo : row) {
             assertEquals(row.getFirst().size(), photo.size());
         }
+    }
+
+    private static <S> List<Photo> row(Lesson<S> lesson) {
+        return lesson.show(lesson.sample(SIDE, 3));
     }
 }

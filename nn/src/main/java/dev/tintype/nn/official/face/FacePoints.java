@@ -44,7 +44,15 @@ public record FacePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
         return Math.hypot(rightEye.row() - leftEye.row(), rightEye.column() - leftEye.column());
     }
 
-    List<Point> all() {
+    /// The middle of the five points.
+    public Point centre() {
+        double row = all().stream().mapToDouble(Point::row).average().orElseThrow();
+        double column = all().stream().mapToDouble(Point::column).average().orElseThrow();
+        return new Point(row, column);
+    }
+
+    /// Left eye, right eye, nose, left and right corner of the mouth.
+    public List<Point> all() {
         return List.of(leftEye, rightEye, nose, leftMouth, rightMouth);
     }
 
