@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that say what a network learns, and from what.
@@ -72,6 +73,9 @@ final class LessonOptions {
                             + " end-to-end: mapping learns alone, the VAEs stay as they are.")
     private List<Part> without = List.of();
 
+    @Mixin
+    private FaceOptions faces = new FaceOptions();
+
     LessonOptions() {}
 
     List<Path> photos() {
@@ -107,7 +111,7 @@ final class LessonOptions {
     }
 
     /// What is to be learnt.
-    Lesson lesson(Network network, PhotoLibrary library, long seed) throws IOException {
+    Lesson<?> lesson(Network network, PhotoLibrary library, long seed) throws IOException {
         List<Samples> stored =
                 shapes.isEmpty() ? List.of() : PhotoLibrary.read(shapes).photos();
         DamageShapes damage = new DamageShapes(stored);
@@ -120,13 +124,15 @@ final class LessonOptions {
             case MAPPING -> mapping(aged, seed);
             case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
+            case FACE -> faces.refiner(photos, earlier(), seed);
+            case FACE_DETECTOR -> faces.detector(library, earlier(), seed);
             case PIX2PIX -> new Pix2PixLesson(aged, earlier(), seed);
             case CYCLEGAN -> new CycleGanLesson(clean, PhotoLibrary.read(old), earlier(), PhotoPool.USUAL, seed);
         };
     }
 
     /// From a finished mapping, or from the two VAEs, the old one first.
-    private Lesson mapping(Ageing ageing, long seed) {
+    private Lesson<?> mapping(Ageing ageing, long seed) {
         Map<String, Tensor> start = new LinkedHashMap<>();
         Weights clean = Weights.read(from.get(1));
         Weights.read(from.get(0)).part("encoder.").tensors().forEach((k, v) -> start.put("old.encoder." + k, v));
@@ -137,7 +143,7 @@ final class LessonOptions {
         }
         Weights encoder = clean.part("encoder.");
         Design design = new Design(!without.contains(Part.NON_LOCAL), !without.contains(Part.END_TO_END));
-        List<Lesson> made = new ArrayList<>();
+        List<Lesson<?>> made = new ArrayList<>();
         Optional<ScratchDetector> finder = detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file))));
         Optional<Perceptual> perceptual = vgg.map(file -> Perceptual.of(Weights.read(file)));
         encoder.build(p -> made.add(new MappingLesson(ageing, design, start, p, finder, perceptual, seed)));

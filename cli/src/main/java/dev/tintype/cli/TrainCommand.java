@@ -7,7 +7,6 @@ import dev.tintype.train.fit.Schedule;
 import dev.tintype.train.fit.Trainer;
 import dev.tintype.train.lesson.Lesson;
 import dev.tintype.train.synthesize.PhotoLibrary;
-import dev.tintype.train.synthesize.Sample;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -45,7 +44,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NETWORK",
-            description = "vae-old, vae-clean, vae-all, mapping, scratch-detector, tone, pix2pix or cyclegan")
+            description = "vae-old, vae-clean, vae-all, mapping, scratch-detector, tone, face,"
+                    + " face-detector, pix2pix or cyclegan")
     private Network network;
 
     @Mixin
@@ -151,7 +151,11 @@ final class TrainCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("There is no photo to train on in " + learning.photos() + ".");
             return 1;
         }
-        Lesson lesson = learning.lesson(network, library, seed);
+        return train(learning.lesson(network, library, seed), schedule, library, enough);
+    }
+
+    private <S> int train(Lesson<S> lesson, Schedule schedule, PhotoLibrary library, int enough) {
+        PrintWriter out = spec.commandLine().getOut();
         RunFolder journal = new RunFolder(output, lesson, schedule, card(library), line -> {
             out.println(line);
             out.flush();
@@ -170,7 +174,7 @@ final class TrainCommand implements Callable<Integer> {
         return all;
     }
 
-    private List<Sample> batch(Lesson lesson, Schedule schedule, int step) {
+    private <S> List<S> batch(Lesson<S> lesson, Schedule schedule, int step) {
         return IntStream.range(0, batch)
                 .mapToObj(i -> lesson.sample(schedule.side(step), seed(step, i)))
                 .toList();
@@ -205,6 +209,8 @@ final class TrainCommand implements Callable<Integer> {
         MAPPING,
         SCRATCH_DETECTOR,
         TONE,
+        FACE,
+        FACE_DETECTOR,
         PIX2PIX,
         CYCLEGAN;
 

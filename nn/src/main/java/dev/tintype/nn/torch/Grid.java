@@ -49,6 +49,14 @@ public abstract sealed class Grid permits Tensor {
         return new Tensor(torch.instance_norm(raw, none, none, none, none, true, 0.1, 1e-5, false));
     }
 
+    /// Mean 0 and variance 1 over the channels of every place.
+    public Tensor channelNorm() {
+        long[] channels = {raw.size(1)};
+        TensorOptional none = new TensorOptional();
+        return new Tensor(torch.layer_norm(raw.permute(0, 2, 3, 1), channels, none, none, 1e-5, false)
+                .permute(0, 3, 1, 2));
+    }
+
     /// Batch normalisation by stored statistics.
     public Tensor batchNorm(Tensor mean, Tensor variance) {
         return batchNorm(new TensorOptional(), new TensorOptional(), mean, variance);

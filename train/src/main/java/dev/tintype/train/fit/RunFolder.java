@@ -4,7 +4,6 @@ import dev.tintype.nn.torch.SafeTensors;
 import dev.tintype.photo.Photo;
 import dev.tintype.train.lesson.Lesson;
 import dev.tintype.train.objective.Loss;
-import dev.tintype.train.synthesize.Sample;
 import dev.tintype.write.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +29,7 @@ public final class RunFolder implements Journal {
     private static final int LINE = 20; // steps between lines
 
     private final Path folder;
-    private final Lesson lesson;
+    private final Lesson<?> lesson;
     private final Schedule schedule;
     private final Map<String, String> card;
     private final Consumer<String> line;
@@ -42,7 +41,8 @@ public final class RunFolder implements Journal {
 
     /// @param card what the weights' card says besides steps and seed
     /// @param line hears one line of progress now and then
-    public RunFolder(Path folder, Lesson lesson, Schedule schedule, Map<String, String> card, Consumer<String> line) {
+    public RunFolder(
+            Path folder, Lesson<?> lesson, Schedule schedule, Map<String, String> card, Consumer<String> line) {
         this.folder = folder;
         this.lesson = lesson;
         this.schedule = schedule;
@@ -134,7 +134,7 @@ public final class RunFolder implements Journal {
             says.put("sides", schedule.sides().stream().map(String::valueOf).collect(Collectors.joining(",")));
             SafeTensors weights = new SafeTensors(lesson.weights(), says);
             AtomicFile.write(folder.resolve("weights.safetensors"), true, out -> weights.write(out, true));
-            Sheet.write(folder.resolve("samples.png"), rows());
+            Sheet.write(folder.resolve("samples.png"), rows(lesson));
             drawLosses();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -150,11 +150,10 @@ public final class RunFolder implements Journal {
         }
     }
 
-    private List<List<Photo>> rows() {
+    private <S> List<List<Photo>> rows(Lesson<S> lesson) {
         List<List<Photo>> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
-            Sample sample = lesson.sample(schedule.sides().getLast(), -1 - i);
-            rows.add(lesson.show(sample));
+            rows.add(lesson.show(lesson.sample(schedule.sides().getLast(), -1 - i)));
         }
         return rows;
     }

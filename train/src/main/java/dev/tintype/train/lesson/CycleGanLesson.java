@@ -32,7 +32,7 @@ import java.util.SplittableRandom;
 ///
 /// Source: J.-Y. Zhu et al., "Unpaired Image-to-Image Translation using Cycle-Consistent Adversarial Networks", 2017,
 /// doi:10.1109/ICCV.2017.244. Unlike the paper: narrower, and the pools begin anew where crops grow.
-public final class CycleGanLesson implements Lesson {
+public final class CycleGanLesson implements Lesson<Sample> {
     private static final double CYCLE = 10;
     private static final double IDENTITY = 5;
 

@@ -3,21 +3,22 @@ package dev.tintype.train.lesson;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Photo;
 import dev.tintype.train.objective.Player;
-import dev.tintype.train.synthesize.Sample;
 import java.util.List;
 import java.util.Map;
 
 /// Something to learn: who plays, on what, and what comes out.
-public interface Lesson {
+///
+/// @param <S> one sample of what it is learnt on
+public interface Lesson<S> {
     /// The players, whose parameters are trained.
-    List<Player<List<Sample>>> players();
+    List<Player<List<S>>> players();
 
     /// Makes the sample of a seed; called from several threads.
-    Sample sample(int side, long seed);
+    S sample(int side, long seed);
 
     /// The tensors that go into the weights file.
     Map<String, Tensor> weights();
 
     /// A row of pictures for the sheet that shows progress: before, what the network makes of it, the truth.
-    List<Photo> show(Sample sample);
+    List<Photo> show(S sample);
 }

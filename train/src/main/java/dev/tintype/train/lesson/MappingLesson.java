@@ -34,7 +34,7 @@ import java.util.Optional;
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282, section 3.2.
 /// Unlike the paper: encoder and decoder are trained on, and there is no discriminator, so nothing is made up. The
 /// squared error leads, since with L1 alone the many squares that need nothing taught the network to do nothing.
-public final class MappingLesson implements Lesson {
+public final class MappingLesson implements Lesson<Sample> {
     private final Ageing ageing;
     private final Design design;
     private final FreshParameters parameters;

@@ -23,7 +23,7 @@ import java.util.Map;
 /// Source: P. Isola et al., "Image-to-Image Translation with Conditional Adversarial Networks", 2017,
 /// doi:10.1109/CVPR.2017.632. Unlike the paper: least squares instead of cross entropy, and half the discriminator's
 /// width, as the generator's.
-public final class Pix2PixLesson implements Lesson {
+public final class Pix2PixLesson implements Lesson<Sample> {
     private static final double CLOSE = 100;
     static final int WIDTH = 32; // of the discriminator's first layer
 

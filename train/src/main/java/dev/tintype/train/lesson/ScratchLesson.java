@@ -18,7 +18,7 @@ import java.util.Map;
 /// Learns to find scratches, creases, dust and holes: cross entropy plus Dice loss.
 ///
 /// Source of the Dice loss: F. Milletari et al., "V-Net", 2016, doi:10.1109/3DV.2016.79.
-public final class ScratchLesson implements Lesson {
+public final class ScratchLesson implements Lesson<Sample> {
     private final Ageing ageing;
     private final FreshParameters parameters;
     private final ScratchNet net;

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /// Learns to guess how a photo faded: the mean absolute error of the thumbnail that its guess gives back, plus a small
 /// price on every change, so that a photo that did not fade stays as it is.
-public final class ToneLesson implements Lesson {
+public final class ToneLesson implements Lesson<Sample> {
     private final FadedThumbnails thumbnails;
     private final FreshParameters parameters;
     private final ToneNet net;

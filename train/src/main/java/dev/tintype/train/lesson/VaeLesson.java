@@ -30,7 +30,7 @@ import java.util.Random;
 /// discriminator on the latent teaches the encoder to make them alike (least squares GAN).
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282, section 3.1.
 /// Unlike the paper: no discriminator on the picture, as what ships is trained on end to end with a pixel loss.
-public final class VaeLesson implements Lesson {
+public final class VaeLesson implements Lesson<Sample> {
     private static final int DISCRIMINATOR = 32; // channels
     private static final double ADVERSARIAL = 0.1;
     private static final Start HE = Start.HE;

@@ -63,7 +63,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     }
 
     /// To 8 bits, as scans are: a network would tell what was not rounded.
-    private static Photo rounded(Photo photo) {
+    static Photo rounded(Photo photo) {
         return photo.map(plane -> plane.map(x -> Math.round(255 * Math.clamp(x, 0f, 1f)) / 255f));
     }
 
@@ -80,7 +80,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     }
 
     /// Spreads neighbouring seeds apart (the finaliser of splitmix64).
-    private static long mixed(long seed) {
+    static long mixed(long seed) {
         long z = (seed + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         return z ^ z >>> 31;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Photos to train on, decoded once and held in memory at 8 or 16 bit.
@@ -28,18 +28,22 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
 
     /// All pictures below some folders, in the order of their names.
     public static PhotoLibrary read(List<Path> folders) throws IOException {
+        List<String> skipped = new ArrayList<>();
+        List<Samples> photos = files(folders).parallelStream()
+                .flatMap(file -> read(file, skipped).stream())
+                .toList();
+        return new PhotoLibrary(photos, skipped);
+    }
+
+    /// All pictures below some folders, in the order of their names.
+    static List<Path> files(List<Path> folders) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path folder : folders) {
             try (var tree = Files.walk(folder)) {
                 tree.filter(PhotoLibrary::isPicture).sorted().forEach(files::add);
             }
         }
-        List<String> skipped = new ArrayList<>();
-        List<Samples> photos = files.parallelStream()
-                .map(file -> read(file, skipped))
-                .filter(Objects::nonNull)
-                .toList();
-        return new PhotoLibrary(photos, skipped);
+        return files;
     }
 
     private static boolean isPicture(Path file) {
@@ -47,13 +51,14 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
         return PICTURES.stream().anyMatch(name::endsWith);
     }
 
-    private static @org.jspecify.annotations.Nullable Samples read(Path file, List<String> skipped) {
+    /// The picture of a file, or one more sentence in `skipped`.
+    static Optional<Samples> read(Path file, List<String> skipped) {
         String reason;
         try {
             Samples samples = PhotoReader.read(file).samples();
             Size size = samples.size();
             if (Math.min(size.width(), size.height()) >= SMALLEST) {
-                return samples;
+                return Optional.of(samples);
             }
             reason = "%s: smaller than %d pixels".formatted(file, SMALLEST);
         } catch (UnreadablePhotoException e) {
@@ -62,7 +67,7 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
         synchronized (skipped) {
             skipped.add(reason);
         }
-        return null;
+        return Optional.empty();
     }
 
     /// A random square of three planes from a random photo, mirrored and turned at random.

@@ -49,7 +49,8 @@ final class Resample {
         return Plane.of(size, (row, column) -> at(plane, (row + 0.5) * down - 0.5, (column + 0.5) * right - 0.5));
     }
 
-    private static float at(Plane plane, double row, double column) {
+    /// What lies between samples; outside is what is nearest.
+    static float at(Plane plane, double row, double column) {
         int top = (int) Math.floor(row);
         int left = (int) Math.floor(column);
         float down = (float) (row - top);

@@ -74,7 +74,7 @@ class TrainerTest {
     }
 
     private float[] train(
-            Lesson lesson, String tensor, String name, Schedule schedule, Losses journal, boolean resume) {
+            Lesson<Sample> lesson, String tensor, String name, Schedule schedule, Losses journal, boolean resume) {
         IntFunction<List<Sample>> batches = // five, again and again, so that early and late losses can be compared
                 step -> List.of(
                         lesson.sample(schedule.side(step), 2L * (step % 5)),
@@ -105,7 +105,7 @@ class TrainerTest {
         assertArrayEquals(whole, resumed);
     }
 
-    private static Lesson game() {
+    private static Lesson<Sample> game() {
         Ageing clean = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.CLEAN);
         return new CycleGanLesson(clean, TestPhotos.LIBRARY, Map.of(), 4, 3);
     }
@@ -121,7 +121,7 @@ class TrainerTest {
         assertArrayEquals(whole, train(pairs(), "down.0.weight", "killed pairs", schedule, new Losses(-1), true));
     }
 
-    private static Lesson pairs() {
+    private static Lesson<Sample> pairs() {
         return new Pix2PixLesson(new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE), Map.of(), 3);
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.SceneVae.Encoder;
 import dev.tintype.nn.net.SceneVae.Widths;
+import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.torch.Adam;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Torch;
@@ -17,8 +19,12 @@ import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
+import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DamageShapes;
+import dev.tintype.train.synthesize.FaceAgeing;
 import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.Portraits;
+import dev.tintype.train.synthesize.Portraits.Portrait;
 import dev.tintype.train.synthesize.Sample;
 import dev.tintype.train.synthesize.TestPhotos;
 import java.util.HashSet;
@@ -43,10 +49,13 @@ class LessonTest {
         SCRATCHES,
         TONE,
         PIX2PIX,
-        CYCLEGAN
+        CYCLEGAN,
+        FACE,
+        FACE_WITH_JUDGE,
+        FACE_DETECTOR
     }
 
-    private static Lesson lesson(Kind kind) {
+    private static Lesson<?> lesson(Kind kind) {
         Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE);
         return switch (kind) {
             case VAE_CLEAN -> new VaeLesson(VaeLesson.Kind.PLAIN, ageing, Optional.empty(), Map.of(), 1);
@@ -58,10 +67,24 @@ class LessonTest {
             case CYCLEGAN -> new CycleGanLesson(ageing, TestPhotos.LIBRARY, Map.of(), 50, 1);
             case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
+            case FACE -> new FaceLesson(new FaceAgeing(portraits()), Optional.empty(), 0, Map.of(), 1);
+            case FACE_DETECTOR -> new FaceDetectorLesson(new Crowd(TestPhotos.LIBRARY, portraits()), Map.of(), 1);
+            case FACE_WITH_JUDGE -> {
+                SceneTranslation scene = SceneTranslation.of(new FreshParameters(3, Map.of()), Widths.SMALL);
+                yield new FaceLesson(new FaceAgeing(portraits()), Optional.of(scene), 0.01, Map.of(), 1);
+            }
         };
     }
 
-    private static Lesson mapping(Ageing ageing, Design design) {
+    private static Portraits portraits() {
+        FacePoints face = FacePoints.upright(100);
+        List<Portrait> portraits = TestPhotos.LIBRARY.photos().stream()
+                .map(photo -> new Portrait(photo, face))
+                .toList();
+        return new Portraits(portraits, List.of());
+    }
+
+    private static Lesson<Sample> mapping(Ageing ageing, Design design) {
         FreshParameters clean = new FreshParameters(2, Map.of());
         Encoder.of(clean, Widths.SMALL);
         return new MappingLesson(ageing, design, Map.of(), clean, Optional.empty(), Optional.empty(), 1);
@@ -70,13 +93,13 @@ class LessonTest {
     @Test
     void aMappingAloneLeavesTheVaesAsTheyAre() {
         Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE);
-        Lesson alone = mapping(ageing, new Design(true, false));
+        Lesson<Sample> alone = mapping(ageing, new Design(true, false));
         Set<String> learning = alone.players().getFirst().parameters().keySet();
         Set<String> still = new HashSet<>(alone.weights().keySet());
         still.removeAll(learning);
         assertTrue(learning.contains("mapping.nonLocal.theta.weight") && learning.contains("clean.decoder.head.bias"));
         assertTrue(still.contains("old.encoder.stem.weight") && still.contains("clean.decoder.up.weight"));
-        Lesson without = mapping(ageing, new Design(false, true));
+        Lesson<Sample> without = mapping(ageing, new Design(false, true));
         assertEquals(
                 without.weights().keySet(),
                 without.players().getFirst().parameters().keySet());
@@ -86,7 +109,7 @@ class LessonTest {
     @Test
     void oneVaeForAllSeesOldAgedAndCleanPhotos() {
         Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE);
-        Lesson all = lesson(Kind.VAE_ALL);
+        Lesson<Sample> all = new VaeLesson(VaeLesson.Kind.SHARED, ageing, Optional.of(TestPhotos.LIBRARY), Map.of(), 1);
         assertNotEquals(ageing.sample(SIDE, 4).aged(), all.sample(SIDE, 4).aged(), "4 is a real old photo");
         assertEquals(
                 0,
@@ -109,10 +132,13 @@ class LessonTest {
     @EnumSource
     void canLearnOneBatch(Kind kind) {
         Torch.seed(1);
-        Lesson lesson = lesson(kind);
-        List<Sample> batch =
+        learnOneBatch(lesson(kind), kind);
+    }
+
+    private static <S> void learnOneBatch(Lesson<S> lesson, Kind kind) {
+        List<S> batch =
                 IntStream.range(0, 4).mapToObj(i -> lesson.sample(SIDE, i)).toList();
-        Player<List<Sample>> player = lesson.players().getFirst();
+        Player<List<S>> player = lesson.players().getFirst();
         Adam adam = new Adam(player.parameters(), 0.9, 0.99);
         float first = Float.NaN;
         float last = Float.NaN;
@@ -133,11 +159,14 @@ class LessonTest {
     @ParameterizedTest
     @EnumSource
     void showsPicturesOfOneSize(Kind kind) {
-        Lesson lesson = lesson(kind);
-        List<Photo> row = lesson.show(lesson.sample(SIDE, 3));
+        List<Photo> row = row(lesson(kind));
         assertTrue(row.size() >= 2);
         for (Photo photo : row) {
             assertEquals(row.getFirst().size(), photo.size());
         }
+    }
+
+    private static <S> List<Photo> row(Lesson<S> lesson) {
+        return lesson.show(lesson.sample(SIDE, 3));
     }
 }

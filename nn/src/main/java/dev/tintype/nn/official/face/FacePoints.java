@@ -1,6 +1,7 @@
 package dev.tintype.nn.official.face;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Five points of a face, by which it is turned upright; left and right as seen in the photo.
 public record FacePoints(Point leftEye, Point rightEye, Point nose, Point leftMouth, Point rightMouth) {
@@ -28,7 +29,30 @@ public record FacePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
         return ((place / 256 - 1) * 1.3f + 1) / 2;
     }
 
-    List<Point> all() {
+    /// Every point moved.
+    public FacePoints map(UnaryOperator<Point> move) {
+        return new FacePoints(
+                move.apply(leftEye),
+                move.apply(rightEye),
+                move.apply(nose),
+                move.apply(leftMouth),
+                move.apply(rightMouth));
+    }
+
+    /// Pixels between the eyes.
+    public double eyeDistance() {
+        return Math.hypot(rightEye.row() - leftEye.row(), rightEye.column() - leftEye.column());
+    }
+
+    /// The middle of the five points.
+    public Point centre() {
+        double row = all().stream().mapToDouble(Point::row).average().orElseThrow();
+        double column = all().stream().mapToDouble(Point::column).average().orElseThrow();
+        return new Point(row, column);
+    }
+
+    /// Left eye, right eye, nose, left and right corner of the mouth.
+    public List<Point> all() {
         return List.of(leftEye, rightEye, nose, leftMouth, rightMouth);
     }
 

@@ -1,0 +1,62 @@
+package dev.tintype.cli;
+
+import dev.tintype.nn.Weights;
+import dev.tintype.nn.net.SceneTranslation;
+import dev.tintype.nn.torch.Tensor;
+import dev.tintype.train.lesson.FaceDetectorLesson;
+import dev.tintype.train.lesson.FaceLesson;
+import dev.tintype.train.lesson.Lesson;
+import dev.tintype.train.synthesize.Crowd;
+import dev.tintype.train.synthesize.FaceAgeing;
+import dev.tintype.train.synthesize.PhotoLibrary;
+import dev.tintype.train.synthesize.Portraits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// What training the networks for faces needs besides.
+final class FaceOptions {
+    @Option(
+            names = "--portraits",
+            paramLabel = "DIR",
+            description = "Photos of one face each, for face-detector, which sets them before --photos; repeatable.")
+    private List<Path> portraits = List.of();
+
+    @Option(
+            names = "--points",
+            paramLabel = "FILE",
+            description = "Where the faces are: a CSV of file name, then column and row of left eye, right eye, nose,"
+                    + " left and right corner of the mouth. Default: where passport photos have them")
+    private Optional<Path> points = Optional.empty();
+
+    @Option(
+            names = "--scene",
+            paramLabel = "FILE",
+            description = "A mapping, for face: every second face has been through it, as when photos are restored.")
+    private Optional<Path> scene = Optional.empty();
+
+    @Option(
+            names = "--adversarial",
+            defaultValue = "0",
+            paramLabel = "WEIGHT",
+            description = "Of a patch discriminator, for face; 0.005 is mild. Default: ${DEFAULT-VALUE}, none")
+    private double adversarial;
+
+    FaceOptions() {}
+
+    Lesson<?> refiner(List<Path> photos, Map<String, Tensor> earlier, long seed) throws IOException {
+        return new FaceLesson(
+                new FaceAgeing(Portraits.read(photos, points)),
+                scene.map(file -> SceneTranslation.of(Weights.read(file))),
+                adversarial,
+                earlier,
+                seed);
+    }
+
+    Lesson<?> detector(PhotoLibrary backgrounds, Map<String, Tensor> earlier, long seed) throws IOException {
+        return new FaceDetectorLesson(new Crowd(backgrounds, Portraits.read(portraits, points)), earlier, seed);
+    }
+}
