@@ -25,12 +25,12 @@ public record Report(Comparison comparison, Scores scores, List<String> about, L
 
     /// The means with their intervals, as Markdown.
     public String means() {
-        return new ScoreTables(scores, failures).means();
+        return new ScoreTables(new Gallery(comparison, scores), failures).means();
     }
 
     /// Writes all of it.
     public void write(Path folder) throws IOException {
-        ScoreTables tables = new ScoreTables(scores, failures);
+        ScoreTables tables = new ScoreTables(new Gallery(comparison, scores), failures);
         text(folder.resolve("scores.md"), tables.markdown());
         text(folder.resolve("scores.csv"), tables.csv());
         text(folder.resolve("means.csv"), tables.meansCsv());

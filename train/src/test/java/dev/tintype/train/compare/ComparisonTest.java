@@ -140,7 +140,7 @@ class ComparisonTest {
     private void tables(Path out, Scores scores) throws IOException {
         String markdown = Files.readString(out.resolve("scores.md"));
         String mean = Measure.PSNR.words(psnr(scores, "torn", "telea"));
-        assertTrue(markdown.contains("| telea | 2 | " + mean + " ["), markdown);
+        assertTrue(markdown.contains("| telea, told what is lost | 2 | " + mean + " ["), markdown);
         assertTrue(markdown.contains("| noisy | a.png | input | "), markdown);
         assertTrue(markdown.contains("* learnt: gone"), markdown);
         List<String> lines = Files.readAllLines(out.resolve("scores.csv"));
