@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs one stage over a whole scan: in tiles on all cores where the stage looks only so far, else at once.
 ///
-/// Memory: the result, and for local stages a tile of 1024 x 1024 pixels with its halo for each core; of 2048 x 2048
-/// where a huge scan is restored by a stage whose reach fades.
+/// Memory: the result, and a tile of 1024 x 1024 pixels with its halo for each core, for local stages and, where the
+/// scan
+/// is huge, for those whose reach fades.
 ///
 /// @param options text by name
 public record StageRun(StageKind kind, Map<String, String> options) {
     private static final int SIDE = 1024;
-    private static final int WIDE = 2048; // of a tile whose halo is wide
     private static final int ALL = 1 << 30;
     private static final int GRID = 64; // tiles begin at multiples of this, to which stages may be aligned
 
@@ -54,7 +54,7 @@ public record StageRun(StageKind kind, Map<String, String> options) {
 
     /// All at once, or in tiles where that would take too much memory.
     private static Tiles wide(Size size, int halo) {
-        return new Tiles(size, Leftovers.isHuge(size) ? WIDE : ALL, halo);
+        return new Tiles(size, Leftovers.isHuge(size) ? SIDE : ALL, halo);
     }
 
     private static int aligned(int halo) {
@@ -68,7 +68,7 @@ public record StageRun(StageKind kind, Map<String, String> options) {
     private void put(Samples scan, Optional<Samples> mask, Tiles tiles, Samples result) {
         AtomicInteger count = new AtomicInteger();
         tiles.all().parallelStream().forEach(tile -> {
-            Leftovers.collect(scan.size(), count.getAndIncrement(), Math.min(WIDE, tiles.side()));
+            Leftovers.collect(scan.size(), count.getAndIncrement(), Math.min(SIDE, tiles.side()));
             Photo restored = stage(mask, tile).apply(scan.photo(tile.seen())).crop(tile.inside());
             result.put(tile.core().row(), tile.core().column(), restored);
         });

@@ -37,8 +37,14 @@ public final class RealTransform {
 
     /// The transform of samples (height, width) as (height, half, 2): real part, imaginary part.
     public float[] forward(float[] samples) {
-        int width = size.width();
         float[] spectrum = new float[2 * size.height() * half];
+        forward(samples, spectrum);
+        return spectrum;
+    }
+
+    /// The same, into an array of its size.
+    public void forward(float[] samples, float[] spectrum) {
+        int width = size.width();
         blocks(size.height(), (from, to) -> {
             for (int row = from; row < to; row++) {
                 int start = 2 * row * half;
@@ -50,14 +56,19 @@ public final class RealTransform {
             }
         });
         columns(spectrum, true);
-        return spectrum;
     }
 
     /// The samples of a spectrum, which is used up.
     public float[] inverse(float[] spectrum) {
+        float[] samples = new float[size.area()];
+        inverse(spectrum, samples);
+        return samples;
+    }
+
+    /// The same, into an array of its size.
+    public void inverse(float[] spectrum, float[] samples) {
         int width = size.width();
         columns(spectrum, false);
-        float[] samples = new float[size.area()];
         blocks(size.height(), (from, to) -> {
             for (int row = from; row < to; row++) {
                 int start = 2 * row * half;
@@ -66,7 +77,6 @@ public final class RealTransform {
                 alongRows.realInverse(samples, row * width, true);
             }
         });
-        return samples;
     }
 
     private void columns(float[] spectrum, boolean forward) {

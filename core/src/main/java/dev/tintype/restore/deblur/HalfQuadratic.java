@@ -46,24 +46,50 @@ final class HalfQuadratic {
         float[] warm = new BorderSolver(model, Wiener.powerLaw(law, sigma), known).solve(spectrum, sigma);
         float[] sharp = model.transform().inverse(warm.clone());
         float[] observed = model.transform().forward(model.refilled(known, warm));
+        Room room = new Room(sharp.length, warm);
         for (double beta = 1; beta < LAST; beta *= GROWTH) {
             for (int i = 0; i < INNER; i++) {
-                float[] fitted = model.transform().forward(divergence(sharp, beta));
-                model.fit(fitted, observed, (float) (lambda / beta));
-                sharp = model.transform().inverse(fitted.clone());
-                observed = model.transform().forward(model.refilled(known, fitted));
+                step(known, sharp, observed, beta, (float) (lambda / beta), room);
             }
         }
         return model.frame().crop(sharp);
     }
 
+    /// One round, in place of the sharp plane and of the spectrum of the blurred one in its frame.
+    private void step(float[] known, float[] sharp, float[] observed, double beta, float weight, Room room) {
+        divergence(sharp, beta, room);
+        model.transform().forward(room.plane, room.spectrum);
+        model.fit(room.spectrum, observed, weight);
+        System.arraycopy(room.spectrum, 0, observed, 0, observed.length);
+        model.transform().inverse(room.spectrum, sharp);
+        model.blur(observed);
+        model.transform().inverse(observed, room.plane);
+        model.frame().restore(known, room.plane);
+        model.transform().forward(room.plane, observed);
+    }
+
+    /// Arrays that every round writes anew: what is left of them in tiles of a huge scan would fill the memory.
+    private static final class Room {
+        private final float[] across;
+        private final float[] down;
+        private final float[] plane;
+        private final float[] spectrum;
+
+        Room(int samples, float[] spectrum) {
+            across = new float[samples];
+            down = new float[samples];
+            plane = new float[samples];
+            this.spectrum = spectrum;
+        }
+    }
+
     /// The divergence of the shrunk gradients of a periodic plane.
-    private float[] divergence(float[] x, double beta) {
+    private void divergence(float[] x, double beta, Room room) {
         Size size = model.frame().outer();
         int width = size.width();
         int height = size.height();
-        float[] across = new float[x.length];
-        float[] down = new float[x.length];
+        float[] across = room.across;
+        float[] down = room.down;
         IntStream.range(0, height).parallel().forEach(row -> {
             int here = row * width;
             int below = (row + 1) % height * width;
@@ -74,17 +100,15 @@ final class HalfQuadratic {
             }
             prior.shrink(across, down, here, here + width, beta);
         });
-        float[] result = new float[x.length];
         IntStream.range(0, height).parallel().forEach(row -> {
             int here = row * width;
             int above = Math.floorMod(row - 1, height) * width;
             float left = across[here + width - 1];
             for (int i = here; i < here + width; i++) {
-                result[i] = left - across[i] + down[above + i - here] - down[i];
+                room.plane[i] = left - across[i] + down[above + i - here] - down[i];
                 left = across[i];
             }
         });
-        return result;
     }
 
     /// What is thought of gradients.
