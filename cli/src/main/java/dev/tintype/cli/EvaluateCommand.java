@@ -1,6 +1,5 @@
 package dev.tintype.cli;
 
-import dev.tintype.nn.stage.PresetRestorer;
 import dev.tintype.nn.stage.Restorer;
 import dev.tintype.train.compare.Method;
 import dev.tintype.train.evaluate.Detection;
@@ -96,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--mask goes with --methods");
         }
         Restorer restorer =
-                PresetRestorer.family(WeightsShelf.ofThisProgram().find(weights.orElse(WeightsShelf.STANDARD)));
+                WeightsShelf.restorer(WeightsShelf.ofThisProgram().find(weights.orElse(WeightsShelf.STANDARD)));
         for (Path input : inputs) {
             Path masks = input.resolve("mask");
             Evaluation evaluation = new Evaluation(

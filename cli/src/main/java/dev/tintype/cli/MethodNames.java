@@ -1,9 +1,6 @@
 package dev.tintype.cli;
 
 import dev.tintype.damage.Psf;
-import dev.tintype.nn.official.OfficialRestorer;
-import dev.tintype.nn.official.OfficialWeights;
-import dev.tintype.nn.stage.BaselineRestorer;
 import dev.tintype.nn.stage.Networks;
 import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.PresetRestorer;
@@ -45,10 +42,7 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                     "classical",
                     "What tintype restore --weights none does: it diagnoses, plans and restores without networks.",
                     _ -> () -> new PresetRestorer(Preset.FAMILY, Optional.empty())),
-            learnt(
-                    "tintype-s",
-                    "What tintype restore does, with the weights that come with it.",
-                    PresetRestorer::family),
+            learnt("tintype-s", "What tintype restore does, with the weights that come with it."),
             new Named(
                     "sequential",
                     "What tintype restore --preset sequential does: our detector, then classical stages one by one.",
@@ -56,12 +50,9 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                         Path folder = shelf.find(WeightsShelf.STANDARD);
                         return () -> new PresetRestorer(Preset.SEQUENTIAL, Optional.of(Networks.open(folder)));
                     }),
-            learnt("pix2pix", "Isola et al. 2017, doi:10.1109/CVPR.2017.632, trained as ours.", BaselineRestorer::open),
-            learnt("cyclegan", "Zhu et al. 2017, doi:10.1109/ICCV.2017.244, trained as ours.", BaselineRestorer::open),
-            learnt(
-                    "bopbtl",
-                    "The released networks of Wan et al. 2020, doi:10.1109/CVPR42600.2020.00282.",
-                    folder -> new OfficialRestorer(new OfficialWeights(folder), false)));
+            learnt("pix2pix", "Isola et al. 2017, doi:10.1109/CVPR.2017.632, trained as ours."),
+            learnt("cyclegan", "Zhu et al. 2017, doi:10.1109/ICCV.2017.244, trained as ours."),
+            learnt("bopbtl", "The released networks of Wan et al. 2020, doi:10.1109/CVPR42600.2020.00282."));
 
     /// What a method may be that has no name of its own.
     static final String OTHERS = "a folder of weights, or a stage that 'tintype stages' lists, with options as in"
@@ -83,10 +74,10 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
     private record Named(String name, String summary, Function<WeightsShelf, Opening> opening) {}
 
     /// A method whose weights have its name.
-    private static Named learnt(String name, String summary, Function<Path, Restorer> restorer) {
+    private static Named learnt(String name, String summary) {
         return new Named(name, summary, shelf -> {
             Path folder = shelf.find(name);
-            return () -> restorer.apply(folder);
+            return () -> WeightsShelf.restorer(folder);
         });
     }
 
@@ -124,9 +115,7 @@ record MethodNames(WeightsShelf shelf, boolean allMasked) {
                     text,
                     "What tintype restore --weights %s does.".formatted(text),
                     false,
-                    () -> BaselineRestorer.isIn(folder)
-                            ? BaselineRestorer.open(folder)
-                            : PresetRestorer.family(folder));
+                    () -> WeightsShelf.restorer(folder));
         }
         throw new IllegalArgumentException(
                 "there is no method '%s'; there are %s, %s".formatted(text, String.join(", ", new Names()), OTHERS));

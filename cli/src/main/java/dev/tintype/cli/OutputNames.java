@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Where results go: `NAME-restored.EXT` beside the photo, or in the output folder with the tree of the named folder;
 /// or exactly where the user said.
@@ -60,21 +59,11 @@ final class OutputNames {
 
     /// Whether a file is named like a result and lies beside the photo that it would be the result of.
     static boolean isOurs(Path file) {
-        Path name = file.getFileName();
-        if (name == null) {
+        if (file.getFileName() == null) {
             return false;
         }
-        Matcher ours = OURS.matcher(name.toString());
-        return ours.matches() && hasPhoto(file.toAbsolutePath().resolveSibling(""), ours.group(1) + ".");
-    }
-
-    private static boolean hasPhoto(Path folder, String start) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(
-                    file -> file.getFileName().toString().startsWith(start) && PhotoArguments.isPicture(file));
-        } catch (IOException _) {
-            return false; // then reading it will say what is wrong
-        }
+        Matcher ours = OURS.matcher(file.getFileName().toString());
+        return ours.matches() && PhotoArguments.isNamed(file.resolveSibling(ours.group(1)));
     }
 
     /// Whether an output that the user named means a file, not a folder.

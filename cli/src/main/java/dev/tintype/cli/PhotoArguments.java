@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Turns what the user named, files, folders and patterns, into photos.
 ///
@@ -65,6 +66,15 @@ final class PhotoArguments {
     static boolean isPicture(Path file) {
         String name = file.getFileName().toString();
         return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether there is a picture of this name, whatever its extension. Asked of every result in a folder, so the
+    /// folder
+    /// is not listed.
+    static boolean isNamed(Path stem) {
+        return EXTENSIONS.stream()
+                .flatMap(extension -> Stream.of(extension, extension.toUpperCase(Locale.ROOT)))
+                .anyMatch(extension -> Files.exists(stem.resolveSibling(stem.getFileName() + "." + extension)));
     }
 
     private void add(String argument) throws IOException {

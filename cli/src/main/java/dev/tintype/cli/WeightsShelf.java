@@ -1,6 +1,11 @@
 package dev.tintype.cli;
 
 import dev.tintype.nn.UnusableWeightsException;
+import dev.tintype.nn.official.OfficialRestorer;
+import dev.tintype.nn.official.OfficialWeights;
+import dev.tintype.nn.stage.BaselineRestorer;
+import dev.tintype.nn.stage.PresetRestorer;
+import dev.tintype.nn.stage.Restorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +43,15 @@ record WeightsShelf(Path shipped, Path imported) {
     /// Whether there are weights of a name.
     boolean holds(String name) {
         return folders(name).findFirst().isPresent();
+    }
+
+    /// What restores with the weights of a folder, as `restore` does without options: ours, the released ones, or those
+    /// to compare with.
+    static Restorer restorer(Path folder) {
+        if (OfficialWeights.areIn(folder)) {
+            return new OfficialRestorer(new OfficialWeights(folder), false);
+        }
+        return BaselineRestorer.isIn(folder) ? BaselineRestorer.open(folder) : PresetRestorer.family(folder);
     }
 
     private Stream<Path> folders(String name) {

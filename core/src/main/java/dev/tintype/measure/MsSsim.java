@@ -1,7 +1,6 @@
 package dev.tintype.measure;
 
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Size;
 
 /// Structural similarity over five scales, 1 for equal photos: `l₅^β₅ · Π csⱼ^βⱼ`, of the luminance.
 ///
@@ -34,11 +33,7 @@ public record MsSsim() implements Metric.FullReference {
     /// @throws IllegalArgumentException where the sizes differ, or a side is below [#LEAST_SIDE]
     @Override
     public double score(Photo restored, Photo reference) {
-        Size size = restored.size();
-        if (!size.equals(reference.size()) || Math.min(size.width(), size.height()) < LEAST_SIDE) {
-            throw new IllegalArgumentException("photos must be of one size and at least %d x %d pixels: %s and %s"
-                    .formatted(LEAST_SIDE, LEAST_SIDE, size, reference.size()));
-        }
+        Metric.FullReference.requireSizes(restored, reference, LEAST_SIDE);
         Field x = Field.of(restored.luminance());
         Field y = Field.of(reference.luminance());
         double product = 1;

@@ -2,7 +2,6 @@ package dev.tintype.measure;
 
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
-import dev.tintype.photo.Size;
 
 /// Structural similarity, 1 for equal photos: the mean over all windows of 7 x 7 pixels and all channels of
 /// `(2 μx μy + C1)(2 σxy + C2) / ((μx² + μy² + C1)(σx² + σy² + C2))`, `C1 = 0.01²`, `C2 = 0.03²`.
@@ -22,11 +21,7 @@ public record Ssim() implements Metric.FullReference {
 
     @Override
     public double score(Photo restored, Photo reference) {
-        Size size = restored.size();
-        if (!size.equals(reference.size()) || Math.min(size.width(), size.height()) < SIDE) {
-            throw new IllegalArgumentException("photos must be of one size and at least %d x %d pixels: %s and %s"
-                    .formatted(SIDE, SIDE, size, reference.size()));
-        }
+        Metric.FullReference.requireSizes(restored, reference, SIDE);
         double sum = 0;
         for (int c = 0; c < restored.planes().size(); c++) {
             sum += score(restored.planes().get(c), reference.planes().get(c));

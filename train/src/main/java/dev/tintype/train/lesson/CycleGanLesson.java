@@ -1,7 +1,7 @@
 package dev.tintype.train.lesson;
 
-import static dev.tintype.train.lesson.Pix2PixLesson.aged;
-import static dev.tintype.train.lesson.Pix2PixLesson.sound;
+import static dev.tintype.train.lesson.Batches.aged;
+import static dev.tintype.train.lesson.Batches.sound;
 
 import dev.tintype.nn.FreshParameters;
 import dev.tintype.nn.net.ResnetGenerator;
@@ -67,8 +67,8 @@ public final class CycleGanLesson implements Lesson<Sample> {
         toOldParameters.tensors().forEach((name, tensor) -> both.put("old." + name, tensor));
         return List.of(
                 Player.adversarial("generators", both, this::paint, Memory.NONE),
-                cleanJudge.player("clean judge", batch -> toClean.forward(aged(batch)), Pix2PixLesson::sound),
-                oldJudge.player("old judge", batch -> toOld.forward(sound(batch)), Pix2PixLesson::aged));
+                cleanJudge.player("clean judge", batch -> toClean.forward(aged(batch)), Batches::sound),
+                oldJudge.player("old judge", batch -> toOld.forward(sound(batch)), Batches::aged));
     }
 
     private Loss paint(List<Sample> batch) {
@@ -125,9 +125,7 @@ public final class CycleGanLesson implements Lesson<Sample> {
                     batch -> {
                         Tensor painted = pool.exchange(
                                 Scope.inference(() -> painter.paint(batch).precise()));
-                        return Loss.of(
-                                new Term("fake", 0.5, Lsgan.loss(network.forward(painted), false)),
-                                new Term("real", 0.5, Lsgan.loss(network.forward(domain.paint(batch)), true)));
+                        return Lsgan.judge(network.forward(painted), network.forward(domain.paint(batch)));
                     },
                     pool);
         }

@@ -71,8 +71,8 @@ public final class FaceLesson implements Lesson<Sample> {
     }
 
     private Loss paint(List<Sample> batch) {
-        Tensor y = Pixels.of(batch.stream().map(Sample::sound).toList());
-        Tensor x = aged(batch);
+        Tensor y = Batches.sound(batch);
+        Tensor x = Batches.aged(batch);
         Refined refined = refiner.forward(x);
         Tensor error = refined.face().minus(y);
         Tensor left = error.detach().abs().mean(1).plus(NOTHING).log(); // (N, 1, S, S)
@@ -90,15 +90,10 @@ public final class FaceLesson implements Lesson<Sample> {
     }
 
     private Loss tell(List<Sample> batch) {
-        Tensor y = Pixels.of(batch.stream().map(Sample::sound).toList());
-        Tensor painted = Scope.inference(() -> refiner.forward(aged(batch)).face());
-        return Loss.of(
-                new Term("fake", 0.5, Lsgan.loss(judge.forward(painted), false)),
-                new Term("real", 0.5, Lsgan.loss(judge.forward(y), true)));
-    }
-
-    private static Tensor aged(List<Sample> batch) {
-        return Pixels.of(batch.stream().map(Sample::aged).toList());
+        Tensor y = Batches.sound(batch);
+        Tensor painted =
+                Scope.inference(() -> refiner.forward(Batches.aged(batch)).face());
+        return Lsgan.judge(judge.forward(painted), judge.forward(y));
     }
 
     @Override
@@ -121,7 +116,7 @@ public final class FaceLesson implements Lesson<Sample> {
     public List<Photo> show(Sample sample) {
         try (Scope _ = Scope.open()) {
             Tensor both = Scope.inference(() -> {
-                Refined refined = refiner.forward(aged(List.of(sample)));
+                Refined refined = refiner.forward(Batches.aged(List.of(sample)));
                 Tensor doubt = refined.doubt().exp().times(10).plus(-1).clamp(-1, 1);
                 return Tensor.cat(
                         List.of(refined.face().clamp(-1, 1), doubt.expand(1, 3, doubt.size(2), doubt.size(3))), 0);

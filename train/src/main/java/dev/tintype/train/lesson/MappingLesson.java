@@ -74,9 +74,9 @@ public final class MappingLesson implements Lesson<Sample> {
     }
 
     private Loss loss(List<Sample> batch) {
-        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
-        Tensor y = Pixels.of(batch.stream().map(Sample::sound).toList());
-        Tensor damage = Pixels.ofMasks(batch.stream().map(Sample::damage).toList());
+        Tensor x = Batches.aged(batch);
+        Tensor y = Batches.sound(batch);
+        Tensor damage = Batches.damage(batch);
         Code code = scene.old().forward(x);
         Tensor latent = scene.mapping().forward(code, damage);
         Tensor painted = scene.decode(x, damage, code, latent).precise();

@@ -50,8 +50,8 @@ public final class Pix2PixLesson implements Lesson<Sample> {
     }
 
     private Loss paint(List<Sample> batch) {
-        Tensor x = aged(batch);
-        Tensor y = sound(batch);
+        Tensor x = Batches.aged(batch);
+        Tensor y = Batches.sound(batch);
         Tensor painted = generator.forward(x).precise();
         return Loss.of(
                 new Term("L1", CLOSE, painted.minus(y).abs().mean()),
@@ -59,23 +59,13 @@ public final class Pix2PixLesson implements Lesson<Sample> {
     }
 
     private Loss tell(List<Sample> batch) {
-        Tensor x = aged(batch);
+        Tensor x = Batches.aged(batch);
         Tensor painted = Scope.inference(() -> generator.forward(x).precise());
-        return Loss.of(
-                new Term("fake", 0.5, Lsgan.loss(judge.forward(pair(x, painted)), false)),
-                new Term("real", 0.5, Lsgan.loss(judge.forward(pair(x, sound(batch))), true)));
+        return Lsgan.judge(judge.forward(pair(x, painted)), judge.forward(pair(x, Batches.sound(batch))));
     }
 
     private static Tensor pair(Tensor old, Tensor clean) {
         return Tensor.cat(List.of(old, clean), 1); // (N, 6, H, W)
-    }
-
-    static Tensor aged(List<Sample> batch) {
-        return Pixels.of(batch.stream().map(Sample::aged).toList()); // (N, 3, H, W)
-    }
-
-    static Tensor sound(List<Sample> batch) {
-        return Pixels.of(batch.stream().map(Sample::sound).toList()); // (N, 3, H, W)
     }
 
     @Override
@@ -91,7 +81,7 @@ public final class Pix2PixLesson implements Lesson<Sample> {
     @Override
     public List<Photo> show(Sample sample) {
         try (Scope _ = Scope.open()) {
-            Tensor painted = Scope.inference(() -> generator.forward(aged(List.of(sample))));
+            Tensor painted = Scope.inference(() -> generator.forward(Batches.aged(List.of(sample))));
             return List.of(sample.aged(), Pixels.photo(painted, false), sample.sound());
         }
     }

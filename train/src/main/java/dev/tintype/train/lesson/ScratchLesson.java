@@ -35,8 +35,8 @@ public final class ScratchLesson implements Lesson<Sample> {
     }
 
     private Loss loss(List<Sample> batch) {
-        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
-        Tensor damage = Pixels.ofMasks(batch.stream().map(Sample::damage).toList());
+        Tensor x = Batches.aged(batch);
+        Tensor damage = Batches.damage(batch);
         Tensor logits = net.forward(x).precise();
         Tensor probability = logits.sigmoid();
         // log(1 + e^-|l|) + max(l, 0) - l t

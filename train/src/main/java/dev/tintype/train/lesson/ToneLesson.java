@@ -34,8 +34,8 @@ public final class ToneLesson implements Lesson<Sample> {
     }
 
     private Loss loss(List<Sample> batch) {
-        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList()).plus(1).times(0.5);
-        Tensor y = Pixels.of(batch.stream().map(Sample::sound).toList()).plus(1).times(0.5);
+        Tensor x = Batches.aged(batch).plus(1).times(0.5);
+        Tensor y = Batches.sound(batch).plus(1).times(0.5);
         Tensor numbers = net.forward(profiles(batch));
         Tensor restored = ToneNet.undo(x, numbers);
         return Loss.of(

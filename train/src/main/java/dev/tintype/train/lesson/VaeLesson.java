@@ -72,7 +72,7 @@ public final class VaeLesson implements Lesson<Sample> {
     }
 
     private Loss paint(List<Sample> batch) {
-        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
+        Tensor x = Batches.aged(batch);
         Tensor latent = vae.encoder().forward(x).latent();
         Tensor painted =
                 vae.decoder().forward(latent.plus(Tensor.randn(latent.shape()))).precise();
@@ -87,7 +87,7 @@ public final class VaeLesson implements Lesson<Sample> {
 
     /// The discriminator calls aged latents 1 and real ones 0.
     private Loss tell(List<Sample> batch) {
-        Tensor x = Pixels.of(batch.stream().map(Sample::aged).toList());
+        Tensor x = Batches.aged(batch);
         Tensor latent = Scope.inference(() -> vae.encoder().forward(x).latent());
         Tensor aged = latent.narrow(0, latent.size(0) / 2, latent.size(0) - latent.size(0) / 2);
         return Loss.of(

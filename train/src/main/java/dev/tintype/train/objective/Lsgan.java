@@ -1,6 +1,7 @@
 package dev.tintype.train.objective;
 
 import dev.tintype.nn.torch.Tensor;
+import dev.tintype.train.objective.Loss.Term;
 import java.util.List;
 
 /// The adversarial loss as least squares: a judgement is to be 1 for what shall pass as real, 0 for what shall not.
@@ -18,5 +19,13 @@ public final class Lsgan {
                 .map(features -> features.getLast().plus(real ? -1 : 0).square().mean())
                 .reduce(Tensor::plus)
                 .orElseThrow();
+    }
+
+    /// What a discriminator wants: half of each loss.
+    ///
+    /// @param fake what every layer says of what was made up, the judgement last
+    /// @param real the same of what is real
+    public static Loss judge(List<List<Tensor>> fake, List<List<Tensor>> real) {
+        return Loss.of(new Term("fake", 0.5, loss(fake, false)), new Term("real", 0.5, loss(real, true)));
     }
 }

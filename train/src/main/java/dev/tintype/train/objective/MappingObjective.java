@@ -41,9 +41,7 @@ public record MappingObjective(
     public Loss discriminator(Batch batch) {
         Tensor painted = Scope.inference(() ->
                 clean.decoder().forward(mapping.translate(old.encoder().forward(batch.x()), batch.mask())));
-        return Loss.of(
-                new Term("fake", 0.5, Lsgan.loss(pairs.forward(pair(batch.x(), painted)), false)),
-                new Term("real", 0.5, Lsgan.loss(pairs.forward(pair(batch.x(), batch.y())), true)));
+        return Lsgan.judge(pairs.forward(pair(batch.x(), painted)), pairs.forward(pair(batch.x(), batch.y())));
     }
 
     private static Tensor pair(Tensor old, Tensor clean) {

@@ -46,9 +46,7 @@ public record VaeObjective(
     public Loss discriminator(Batch batch) {
         Tensor y = Scope.inference(
                 () -> vae.decoder().forward(vae.encoder().forward(batch.x()).plus(batch.noise())));
-        return Loss.of(
-                new Term("fake", 0.5, Lsgan.loss(photos.forward(y), false)),
-                new Term("real", 0.5, Lsgan.loss(photos.forward(batch.x()), true)));
+        return Lsgan.judge(photos.forward(y), photos.forward(batch.x()));
     }
 
     /// What the discriminator of latents wants: synthetic photos are real to it.
@@ -58,9 +56,8 @@ public record VaeObjective(
         if (batch.pairs() == 0) {
             return Loss.of(new Term("none", 0, Lsgan.loss(judge.forward(z), true)));
         }
-        return Loss.of(
-                new Term("fake", 0.5, Lsgan.loss(judge.forward(z.select(0, batch.places(true))), false)),
-                new Term("real", 0.5, Lsgan.loss(judge.forward(z.select(0, batch.places(false))), true)));
+        return Lsgan.judge(
+                judge.forward(z.select(0, batch.places(true))), judge.forward(z.select(0, batch.places(false))));
     }
 
     /// Photos of a domain.
