@@ -31,6 +31,6 @@ final class BandingDetector implements Detector {
         double shared = Confidence.of(profile.steady(), 0.24, 0.32);
         double all = Confidence.of(255 * profile.usual(), 1.3, 1.7);
         double irregular = Confidence.of(profile.tonal(), 0.4, 0.33);
-        return Math.min(shared, Math.min(all, irregular));
+        return Math.min(shared, Math.min(all, irregular)) * (1 - PeriodicDetector.towering(measured.peak()));
     }
 }

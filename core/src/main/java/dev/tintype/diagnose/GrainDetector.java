@@ -26,7 +26,7 @@ final class GrainDetector implements Detector {
         double everywhere = Confidence.of(255 * flat.least(), 3.6, 4.4);
         double even = Confidence.of(flat.tail(), 0.6, 0.66);
         double round = Confidence.of(flat.uneven(), 0.08, 0.06);
-        double normal = Confidence.of(flat.kurtosis(), 3.45, 3.3);
+        double normal = Confidence.of(flat.kurtosis(), 3.8, 3.5);
         return Math.min(Math.min(correlated, everywhere), Math.min(Math.min(even, round), normal))
                 * (1 - PeriodicDetector.confidence(measured));
     }

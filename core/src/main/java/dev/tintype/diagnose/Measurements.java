@@ -32,16 +32,16 @@ public final class Measurements {
         var laterTones = CompletableFuture.supplyAsync(() -> Tones.of(photo, luminance));
         var laterFlat = CompletableFuture.supplyAsync(() -> FlatBlocks.of(luminance, channels));
         var laterPeak = CompletableFuture.supplyAsync(() -> SpectralPeak.of(luminance));
-        curve = NoiseCurve.of(channels);
-        sigma = channels.parallelStream()
-                .mapToDouble(NoiseLevel::sigma)
-                .average()
-                .orElse(0);
         rows = later.join().get(0);
         columns = later.join().get(1);
+        peak = laterPeak.join();
+        List<Plane> even = PeriodicDetector.confidence(this) < Diagnostician.SURE
+                ? channels
+                : channels.parallelStream().map(peak::takenFrom).toList(); // a fast wave looks like noise
+        curve = NoiseCurve.of(even);
+        sigma = even.parallelStream().mapToDouble(NoiseLevel::sigma).average().orElse(0);
         tones = laterTones.join();
         flat = laterFlat.join();
-        peak = laterPeak.join();
         marks = new Marks(luminance, sigma);
     }
 

@@ -94,6 +94,30 @@ record SpectralPeak(double height, double amplitude, double across, double down,
         return (Math.toDegrees(Math.atan2(-down, across)) + 360) % 180;
     }
 
+    /// A plane less the wave of this frequency that fits it best, `x − a cos φ − b sin φ`.
+    Plane takenFrom(Plane plane) {
+        Size size = plane.size();
+        double cosines = 0;
+        double sines = 0;
+        for (int row = 0; row < size.height(); row++) {
+            for (int column = 0; column < size.width(); column++) {
+                double phase = phase(row, column);
+                cosines += plane.at(row, column) * Math.cos(phase);
+                sines += plane.at(row, column) * Math.sin(phase);
+            }
+        }
+        double a = 2 * cosines / size.area();
+        double b = 2 * sines / size.area();
+        return Plane.of(size, (row, column) -> {
+            double phase = phase(row, column);
+            return (float) (plane.at(row, column) - a * Math.cos(phase) - b * Math.sin(phase));
+        });
+    }
+
+    private double phase(int row, int column) {
+        return 2 * Math.PI * (across * column + down * row);
+    }
+
     /// With the amplitude that it has in a plane.
     private SpectralPeak measuredOn(Plane plane) {
         double mean = 0;

@@ -71,14 +71,44 @@ class DiagnosticianTest {
 
     @Test
     void measuresAWave() {
-        double turn = Math.toRadians(25);
-        Photo waved = Scene.rounded(Scene.sound()
-                .map(plane -> Plane.of(plane.size(), (row, column) -> (float) (plane.at(row, column)
-                        + 0.06 * Math.cos(2 * Math.PI * (column * Math.cos(turn) - row * Math.sin(turn)) / 6.4)))));
-        Periodic found = (Periodic) main(waved).degradation();
+        Periodic found = (Periodic) main(waved(6.4, 25, 0.06)).degradation();
         assertEquals(6.4, found.period(), 0.1);
         assertEquals(25, found.degrees(), 2);
         assertEquals(0.06, found.amplitude(), 0.01);
+    }
+
+    @Test
+    void takesAFastWaveNotForNoise() {
+        Photo waved = waved(2.7, 34, 0.07);
+        assertEquals(Kind.PERIODIC, main(waved).kind());
+        assertEquals(Optional.empty(), diagnose(waved).of(Kind.GAUSSIAN_NOISE));
+        Diagnosis both = diagnose(Scene.noisy(waved, _ -> 12 / 255.0, 4));
+        assertTrue(both.of(Kind.PERIODIC).isPresent());
+        double sigma =
+                ((GaussianNoise) both.of(Kind.GAUSSIAN_NOISE).orElseThrow().degradation()).sigma();
+        assertEquals(12, 255 * sigma, 1.2);
+    }
+
+    @Test
+    void takesAWaveUponBandsForAWave() {
+        double[] offsets = new Random(8)
+                .doubles(Scene.SIZE.width())
+                .map(x -> 0.03 * (x - 0.5))
+                .toArray();
+        for (double period : new double[] {9, 13}) {
+            Photo banded = waved(period, 0, 0.06)
+                    .map(plane ->
+                            Plane.of(plane.size(), (row, column) -> (float) (plane.at(row, column) + offsets[column])));
+            assertEquals(Kind.PERIODIC, main(Scene.rounded(banded)).kind());
+        }
+    }
+
+    private static Photo waved(double period, double degrees, double amplitude) {
+        double turn = Math.toRadians(degrees);
+        return Scene.rounded(Scene.sound()
+                .map(plane -> Plane.of(plane.size(), (row, column) -> (float) (plane.at(row, column)
+                        + amplitude
+                                * Math.cos(2 * Math.PI * (column * Math.cos(turn) - row * Math.sin(turn)) / period)))));
     }
 
     @Test

@@ -91,6 +91,13 @@ final class BlurModel {
         spectrum[0] = mean;
     }
 
+    /// `X* (1/g − |H|²) X`, the scalar product of a spectrum with its penalty; the mean has none.
+    double penalty(float[] x, Gain gain) {
+        Term term = (spectrum, power, gradient) ->
+                spectrum * Math.max(0, 1 / gain.at((float) power, (float) gradient) - power);
+        return sum(x, term) - term.at(x[0] * x[0], power(0), 0);
+    }
+
     /// The scalar product of two spectra of real planes.
     double product(float[] a, float[] b) {
         int half = transform.half();

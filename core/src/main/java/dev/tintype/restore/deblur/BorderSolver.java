@@ -41,28 +41,36 @@ final class BorderSolver {
         } else {
             BlurModel.Gain cautious = (power, gradient) -> 1 / (1 / gain.at(power, gradient) + CAUTION);
             model.filter(sharp, cautious);
-            new BorderSolver(model, cautious, known).improve(sharp);
-            sharp = model.transform().forward(model.refilled(known, sharp));
+            float[] blurred = new BorderSolver(model, cautious, known).improve(sharp);
+            model.frame().restore(known, blurred);
+            model.transform().forward(blurred, sharp);
             model.filter(sharp, gain);
         }
         improve(sharp);
         return sharp;
     }
 
-    /// Some steps of conjugate gradients, two transforms for each.
-    private void improve(float[] sharp) {
-        float[] residual = residual(sharp);
+    /// Some steps of conjugate gradients, two transforms for each but the last, which needs one.
+    ///
+    /// @return the result blurred, in its frame
+    private float[] improve(float[] sharp) {
+        float[] blurred = blurred(sharp);
+        float[] residual = residual(sharp, blurred);
         float[] direction = residual.clone();
         model.multiply(direction, gain);
         double size = model.product(residual, direction);
         for (int round = 1; size > 0; round++) {
-            float[] image = normal(direction);
-            double step = size / model.product(direction, image);
+            float[] image = blurred(direction);
+            double curvature = image.length * model.frame().energy(image) + model.penalty(direction, gain);
+            double step = size / curvature;
             add(sharp, direction, step);
+            add(blurred, image, step);
             if (round == ROUNDS) {
                 break;
             }
-            add(residual, image, -step);
+            float[] normal = correlatedInside(image);
+            model.addPenalty(normal, direction, gain, 1);
+            add(residual, normal, -step);
             float[] next = residual.clone();
             model.multiply(next, gain);
             double nextSize = model.product(residual, next);
@@ -70,30 +78,28 @@ final class BorderSolver {
             direction = next;
             size = nextSize;
         }
+        return blurred;
     }
 
     /// `H* M (y − H x) − R x`.
-    private float[] residual(float[] sharp) {
-        float[] blurred = sharp.clone();
-        model.blur(blurred);
-        float[] difference = model.transform().inverse(blurred);
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = known[i] - difference[i];
-        }
+    ///
+    /// @param blurred `H x`, in its frame
+    private float[] residual(float[] x, float[] blurred) {
+        float[] difference = known.clone();
+        add(difference, blurred, -1);
         float[] result = correlatedInside(difference);
-        model.addPenalty(result, sharp, gain, -1);
+        model.addPenalty(result, x, gain, -1);
         return result;
     }
 
-    /// `(H* M H + R) x`.
-    private float[] normal(float[] x) {
-        float[] blurred = x.clone();
-        model.blur(blurred);
-        float[] result = correlatedInside(model.transform().inverse(blurred));
-        model.addPenalty(result, x, gain, 1);
-        return result;
+    /// `H x`, in its frame.
+    private float[] blurred(float[] x) {
+        float[] spectrum = x.clone();
+        model.blur(spectrum);
+        return model.transform().inverse(spectrum);
     }
 
+    /// `H* M y`, of what is in its frame.
     private float[] correlatedInside(float[] framed) {
         model.frame().clear(framed);
         float[] result = model.transform().forward(framed);

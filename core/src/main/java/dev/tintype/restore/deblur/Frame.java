@@ -65,6 +65,21 @@ record Frame(Size inner, Size outer) {
         }
     }
 
+    /// The sum of the squares of what is in the photo's place.
+    double energy(float[] framed) {
+        Region place = place();
+        double sum = 0;
+        for (int row = 0; row < inner.height(); row++) {
+            int start = (place.row() + row) * outer.width() + place.column();
+            double ofRow = 0;
+            for (int i = start; i < start + inner.width(); i++) {
+                ofRow += (double) framed[i] * framed[i];
+            }
+            sum += ofRow;
+        }
+        return sum;
+    }
+
     /// The photo without its frame.
     Plane crop(float[] framed) {
         return Plane.copyOf(outer, framed, 0).crop(place());
