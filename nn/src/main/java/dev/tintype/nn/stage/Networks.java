@@ -5,6 +5,7 @@ import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.nn.stage.Restorer.Progress;
+import dev.tintype.nn.torch.Torch;
 import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
@@ -57,7 +58,9 @@ public final class Networks {
 
     /// What is lost: one channel, white where it is.
     Samples findScratches(Samples scan) {
-        return scratches.find(scan);
+        Samples lost = scratches.find(scan);
+        giveBack(scan.size());
+        return lost;
     }
 
     /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.
@@ -84,6 +87,7 @@ public final class Networks {
             result.put(tile.core().row(), tile.core().column(), after);
         }
         progress.at("restoring", 1);
+        giveBack(scan.size());
         return new Part(result, words(need));
     }
 
@@ -92,6 +96,13 @@ public final class Networks {
         Optional<Unfade> fading = tone.examine(mended, mask);
         fading.ifPresent(unfade -> tone(mended, unfade));
         return new Part(mended, fading.map(Networks::words).orElse("not faded"));
+    }
+
+    /// The next step of a huge scan needs the memory for its own.
+    private static void giveBack(Size scan) {
+        if (Leftovers.isHuge(scan)) {
+            Torch.giveBack();
+        }
     }
 
     private Photo mended(Samples scan, Samples mask, Region region) {

@@ -1,6 +1,7 @@
 package dev.tintype.nn.torch;
 
 import java.util.function.Supplier;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
@@ -27,6 +28,12 @@ public final class Torch {
         start();
         torch.set_num_threads(count);
         openblas.blas_set_num_threads(count);
+    }
+
+    /// Gives back to the system what freed tensors left; else it is kept for the next ones, which is faster.
+    public static void giveBack() {
+        start();
+        Pointer.trimMemory();
     }
 
     /// Runs `body` with convolutions and matrix products in bfloat16 (8 bits of mantissa); weights, and what must be
