@@ -54,39 +54,48 @@ final class BlurModel {
         });
     }
 
-    /// `H* Y`, correlated with the PSF, in place of `Y`.
-    void correlate(float[] spectrum) {
+    /// `H X`, blurred, in an array of its own.
+    float[] blurred(float[] x) {
+        float[] result = new float[x.length];
         parallelRows((_, i, _) -> {
-            float real = spectrum[i] * transfer[i] + spectrum[i + 1] * transfer[i + 1];
-            spectrum[i + 1] = spectrum[i + 1] * transfer[i] - spectrum[i] * transfer[i + 1];
-            spectrum[i] = real;
+            result[i] = x[i] * transfer[i] - x[i + 1] * transfer[i + 1];
+            result[i + 1] = x[i] * transfer[i + 1] + x[i + 1] * transfer[i];
         });
-    }
-
-    /// `g Y` in place of `Y`; the mean of the photo stays as it is.
-    void multiply(float[] spectrum, Gain gain) {
-        float mean = spectrum[0];
-        parallelRows((power, i, gradient) -> {
-            float factor = gain.at(power, gradient);
-            spectrum[i] *= factor;
-            spectrum[i + 1] *= factor;
-        });
-        spectrum[0] = mean;
+        return result;
     }
 
     /// `H* Y g` in place of `Y`; the mean of the photo stays as it is.
     void filter(float[] spectrum, Gain gain) {
-        correlate(spectrum);
-        multiply(spectrum, gain);
-    }
-
-    /// Adds `(1/g − |H|²) X`, times a factor, to a spectrum; nothing to the mean.
-    void addPenalty(float[] spectrum, float[] x, Gain gain, float factor) {
         float mean = spectrum[0];
         parallelRows((power, i, gradient) -> {
+            float factor = gain.at(power, gradient);
+            float real = spectrum[i] * transfer[i] + spectrum[i + 1] * transfer[i + 1];
+            spectrum[i + 1] = factor * (spectrum[i + 1] * transfer[i] - spectrum[i] * transfer[i + 1]);
+            spectrum[i] = factor * real;
+        });
+        spectrum[0] = mean;
+    }
+
+    /// `g Y` in an array of its own; the mean of the photo stays as it is.
+    float[] preconditioned(float[] spectrum, Gain gain) {
+        float[] result = new float[spectrum.length];
+        parallelRows((power, i, gradient) -> {
+            float factor = gain.at(power, gradient);
+            result[i] = factor * spectrum[i];
+            result[i + 1] = factor * spectrum[i + 1];
+        });
+        result[0] = spectrum[0];
+        return result;
+    }
+
+    /// `H* Y + f (1/g − |H|²) X` in place of `Y`; the mean has no penalty.
+    void correlate(float[] spectrum, float[] x, Gain gain, float factor) {
+        float mean = spectrum[0] * transfer[0];
+        parallelRows((power, i, gradient) -> {
             float penalty = factor * Math.max(0, 1 / gain.at(power, gradient) - power);
-            spectrum[i] += penalty * x[i];
-            spectrum[i + 1] += penalty * x[i + 1];
+            float real = spectrum[i] * transfer[i] + spectrum[i + 1] * transfer[i + 1];
+            spectrum[i + 1] = spectrum[i + 1] * transfer[i] - spectrum[i] * transfer[i + 1] + penalty * x[i + 1];
+            spectrum[i] = real + penalty * x[i];
         });
         spectrum[0] = mean;
     }

@@ -55,9 +55,10 @@ final class BorderSolver {
     /// @return the result blurred, in its frame
     private float[] improve(float[] sharp) {
         float[] blurred = blurred(sharp);
-        float[] residual = residual(sharp, blurred);
-        float[] direction = residual.clone();
-        model.multiply(direction, gain);
+        float[] residual = known.clone();
+        add(residual, blurred, -1);
+        residual = normal(residual, sharp, -1);
+        float[] direction = model.preconditioned(residual, gain);
         double size = model.product(residual, direction);
         for (int round = 1; size > 0; round++) {
             float[] image = blurred(direction);
@@ -68,11 +69,8 @@ final class BorderSolver {
             if (round == ROUNDS) {
                 break;
             }
-            float[] normal = correlatedInside(image);
-            model.addPenalty(normal, direction, gain, 1);
-            add(residual, normal, -step);
-            float[] next = residual.clone();
-            model.multiply(next, gain);
+            add(residual, normal(image, direction, 1), -step);
+            float[] next = model.preconditioned(residual, gain);
             double nextSize = model.product(residual, next);
             add(next, direction, nextSize / size);
             direction = next;
@@ -81,29 +79,17 @@ final class BorderSolver {
         return blurred;
     }
 
-    /// `H* M (y − H x) − R x`.
-    ///
-    /// @param blurred `H x`, in its frame
-    private float[] residual(float[] x, float[] blurred) {
-        float[] difference = known.clone();
-        add(difference, blurred, -1);
-        float[] result = correlatedInside(difference);
-        model.addPenalty(result, x, gain, -1);
-        return result;
-    }
-
     /// `H x`, in its frame.
     private float[] blurred(float[] x) {
-        float[] spectrum = x.clone();
-        model.blur(spectrum);
-        return model.transform().inverse(spectrum);
+        return model.transform().inverse(model.blurred(x));
     }
 
-    /// `H* M y`, of what is in its frame.
-    private float[] correlatedInside(float[] framed) {
+    /// `H* M y ± R x` of what is in its frame: `(H* M H + R) x` of `y = H x`, the residual `H* M (y − H x) − R x` of
+    /// the difference.
+    private float[] normal(float[] framed, float[] x, float sign) {
         model.frame().clear(framed);
         float[] result = model.transform().forward(framed);
-        model.correlate(result);
+        model.correlate(result, x, gain, sign);
         return result;
     }
 
