@@ -33,9 +33,9 @@ public enum Kind {
     DEFOCUS(1, "Defocus"),
     GAUSSIAN_BLUR(1, "Gaussian blur"),
     LOW_RESOLUTION(1, "Low resolution"),
-    FADING(0.8, "Fading"),
-    LOW_CONTRAST(0.8, "Low contrast"),
-    COLOUR_CAST(0.8, "Colour cast"),
+    FADING(0.7, "Fading"),
+    LOW_CONTRAST(0.7, "Low contrast"),
+    COLOUR_CAST(0.6, "Colour cast"),
     SCRATCHES(0.7, "Scratches"),
     DUST(0.7, "Dust"),
     COVERING(0.7, "Covered parts");

@@ -1,11 +1,20 @@
 package dev.tintype.photo;
 
-/// Collects what tiles of a huge scan leave behind: the heap would rather grow, up to all it may take.
+/// Collects what steps and tiles leave behind of a huge scan: the heap would rather grow, up to all it may take.
 public final class Leftovers {
     private static final int HUGE = 32_000_000; // pixels of a scan, from which on memory counts more than speed
     private static final int BETWEEN = 2_000_000; // pixels of tiles
 
     private Leftovers() {}
+
+    /// To be called between two steps, each of which makes a whole scan.
+    ///
+    /// @param scan its size
+    public static void collect(Size scan) {
+        if (isHuge(scan)) {
+            System.gc();
+        }
+    }
 
     /// To be called once for each tile.
     ///
@@ -13,8 +22,8 @@ public final class Leftovers {
     /// @param tile number of the tile, from 0
     /// @param side of a tile, pixels
     public static void collect(Size scan, int tile, int side) {
-        if (isHuge(scan) && tile % Math.max(1, BETWEEN / (side * side)) == 0) {
-            System.gc();
+        if (tile % Math.max(1, BETWEEN / (side * side)) == 0) {
+            collect(scan);
         }
     }
 

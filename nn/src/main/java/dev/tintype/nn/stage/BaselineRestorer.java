@@ -55,7 +55,7 @@ public final class BaselineRestorer implements Restorer {
                 baseline,
                 new PhotoTranslation(baseline.read(folder)),
                 Files.isRegularFile(tones)
-                        ? Optional.of(new ToneDetector(ToneNet.of(Weights.read(tones)), Networks.FADED))
+                        ? Optional.of(new ToneDetector(ToneNet.of(Weights.read(tones))))
                         : Optional.empty());
     }
 

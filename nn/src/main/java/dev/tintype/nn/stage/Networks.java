@@ -24,14 +24,13 @@ import java.util.Optional;
 /// What our own networks do to whole scans: find scratches, fill them and mend noise and blur, take fading back.
 ///
 /// Memory: each of them makes one more scan in at least 16 bits, and needs what one tile of 1152 x 1152 pixels takes;
-/// of 768 x 768 if the scan is huge.
+/// of 640 x 640 if the scan is huge.
 public final class Networks {
     private static final int SIDE = 768; // of a tile of a large scan
-    private static final int HUGE_SIDE = 512;
+    private static final int HUGE_SIDE = 384;
     private static final int WHOLE = 1152; // a scan with no longer side is one tile
     private static final int PROBE = 512; // side of a part by which the need for the network is judged
     private static final int MOST_PROBES = 6;
-    static final double FADED = 0.055; // mean change of a thumbnail, sample units, from which a scan counts as faded
 
     private final ScratchDetector scratches;
     private final SceneTranslation scene;
@@ -50,7 +49,7 @@ public final class Networks {
         return new Networks(
                 new ScratchDetector(ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors")))),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
-                new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors"))), FADED));
+                new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors")))));
     }
 
     /// What one part of the way made, and what it saw, in words.

@@ -1,6 +1,7 @@
 package dev.tintype.nn.stage;
 
 import dev.tintype.nn.stage.Networks.Part;
+import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -72,6 +73,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
             if (step.on()) {
                 long start = System.nanoTime();
                 progress.at(step.stage(), 0);
+                Leftovers.collect(scan.samples().size());
                 Outcome outcome = run(step, work, scan, request, progress);
                 work = outcome.work();
                 progress.at(step.stage(), 1);
@@ -79,6 +81,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
                 done.add(new Step(step.stage(), outcome.found(), outcome.weights(), seconds));
             }
         }
+        Leftovers.collect(scan.samples().size());
         Samples restored = finished(scan.samples(), work, request.strength());
         return new Restoration(scan.with(restored), work.lost(), List.copyOf(done));
     }

@@ -1,0 +1,62 @@
+package dev.tintype.nn.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Size;
+import dev.tintype.restore.tone.Unfade;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ToneDetectorTest {
+    private static final Size SIZE = new Size(96, 80);
+    private static final Samples NOTHING = new Samples(SIZE, 1, Depth.BITS_8);
+
+    /// What a network that always says "contrast by e^stretch" lets be done to a photo of tones from black to white.
+    private static Optional<Unfade> examined(double stretch, double black, double white) {
+        try (Scope _ = Scope.open()) {
+            FreshParameters parameters = new FreshParameters(3, Map.of());
+            ToneNet.of(parameters, 4);
+            Map<String, Tensor> tensors = new HashMap<>(parameters.tensors());
+            float a = (float) stretch;
+            tensors.put("numbers.bias", Tensor.of(new float[] {0, 0, 0, a, a, a, 0, 0, 0, 0}, 10));
+            ToneNet network = ToneNet.of(new FreshParameters(3, tensors), 4);
+            return new ToneDetector(network).examine(ramp(black, white), NOTHING);
+        }
+    }
+
+    private static Samples ramp(double black, double white) {
+        Plane plane =
+                Plane.of(SIZE, (row, column) -> (float) (black + (white - black) * (column + row % 2) / SIZE.width()));
+        Samples samples = new Samples(SIZE, 3, Depth.BITS_8);
+        samples.put(0, 0, new Photo(List.of(plane, plane, plane)));
+        return samples;
+    }
+
+    @Test
+    void believesALargeChangeAtOnce() {
+        assertTrue(examined(0.3, 0, 0.9).isPresent());
+    }
+
+    @Test
+    void believesASmallChangeOnlyWhereTonesAreLost() {
+        assertEquals(Optional.empty(), examined(0.08, 0, 0.9));
+        assertEquals(1.08, examined(0.08, 0.3, 0.8).orElseThrow().range(), 0.01);
+    }
+
+    @Test
+    void doesNothingForNextToNothing() {
+        assertEquals(Optional.empty(), examined(0.01, 0.3, 0.8));
+    }
+}
