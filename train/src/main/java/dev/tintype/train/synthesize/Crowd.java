@@ -63,7 +63,7 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
         Point centre = new Point(recipe.uniform(0, side), recipe.uniform(0, side));
         for (FacePoints other : others) {
             double most = APART * Math.max(eyes, other.eyeDistance());
-            if (distance(other.centre(), centre) < most) {
+            if (other.centre().distance(centre) < most) {
                 return new Pasted(photo, List.of());
             }
         }
@@ -78,10 +78,6 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
             return share == 0 ? base : mixed(base, head, portrait.photo().size(), from, share);
         });
         return new Pasted(new Photo(List.of(drawn)), List.of(portrait.points().map(placing::there)));
-    }
-
-    private static double distance(Point one, Point other) {
-        return Math.hypot(one.row() - other.row(), one.column() - other.column());
     }
 
     /// 1 inside the ellipse of a head, 0 outside, soft between.
