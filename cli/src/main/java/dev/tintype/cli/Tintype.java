@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             StagesCommand.class,
             DiagnoseCommand.class,
+            FacesCommand.class,
             EvaluateCommand.class,
             CompareDeblurCommand.class,
             EvaluateDiagnosisCommand.class,

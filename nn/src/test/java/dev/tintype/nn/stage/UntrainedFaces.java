@@ -18,12 +18,16 @@ final class UntrainedFaces {
 
     /// A detector that sees a face at every place, its eyes ten pixels apart, or, below 0.5, at none.
     static FaceDetector detector(double logit) {
+        return new FaceDetector(FaceNet.of(new Weights("faces", detectorTensors(logit), Map.of())), 0.5);
+    }
+
+    static Map<String, Tensor> detectorTensors(double logit) {
         FreshParameters parameters = new FreshParameters(1, Map.of());
         FaceNet.of(parameters, 2);
         float[] bias = {(float) logit, -0.5f, -0.4f, 0.5f, -0.4f, 0, 0, -0.3f, 0.4f, 0.3f, 0.4f};
         Map<String, Tensor> tensors = parameters.tensors();
         tensors.put("head.bias", Scope.keep(Tensor.of(bias, 11)));
-        return new FaceDetector(FaceNet.of(new Weights("faces", tensors, Map.of())), 0.5);
+        return tensors;
     }
 
     /// A refiner that adds the same everywhere.
@@ -31,6 +35,10 @@ final class UntrainedFaces {
     /// @param red added, sample units; as much for the other colours times `colours`
     /// @param doubt the log of the error that it expects
     static FaceRefiner refiner(double red, double colours, double doubt) {
+        return FaceRefiner.of(new Weights("face", refinerTensors(red, colours, doubt), Map.of()));
+    }
+
+    static Map<String, Tensor> refinerTensors(double red, double colours, double doubt) {
         FreshParameters parameters = new FreshParameters(1, Map.of());
         FaceRefiner.of(parameters, List.of(new Width(4, 1), new Width(4, 1)));
         float[] added = new float[12];
@@ -41,7 +49,7 @@ final class UntrainedFaces {
         tensors.put("head.bias", Scope.keep(Tensor.of(added, 12)));
         float log = (float) doubt + 3;
         tensors.put("doubt.bias", Scope.keep(Tensor.of(new float[] {log, log, log, log}, 4)));
-        return FaceRefiner.of(new Weights("face", tensors, Map.of()));
+        return tensors;
     }
 
     /// An upright face about a place.
