@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareDeblurCommand.class,
             EvaluateDiagnosisCommand.class,
             EvaluateClassicalCommand.class,
+            EvaluateFacesCommand.class,
             FitNiqeCommand.class,
             EvaluateLatentsCommand.class,
             BundleTrainingCommand.class,

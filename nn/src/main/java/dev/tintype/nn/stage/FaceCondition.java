@@ -26,8 +26,8 @@ public record FaceCondition(double blur, double noise, double reduced) {
     private static final double STRONG = 0.05; // share of the gradients that are edges
     private static final double MOST = 10; // pixels
     private static final double DIFFERENCE = 1 / 3.0; // what a central difference itself blurs, pixels squared
-    private static final double SHARP = 0.8; // pixels of blur that nobody sees
-    private static final double BLURRED = 1.4; // from which on a face needs all that can be done
+    private static final double SHARP = 1.1; // pixels of blur that nobody sees
+    private static final double BLURRED = 1.7; // from which on a face needs all that can be done
     private static final double CLEAN = 0.01; // the same of noise, sample units
     private static final double NOISY = 0.025;
 

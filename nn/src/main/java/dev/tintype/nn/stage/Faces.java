@@ -3,6 +3,7 @@ package dev.tintype.nn.stage;
 import dev.tintype.nn.Weights;
 import dev.tintype.nn.net.FaceNet;
 import dev.tintype.nn.net.FaceRefiner;
+import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.photo.Photo;
@@ -63,6 +64,11 @@ public final class Faces {
     /// All faces, from left to right.
     public List<Face> find(Samples scan) {
         return detector.find(scan);
+    }
+
+    /// The points of a face that is about there, found as precisely as can be, or nothing where no face is seen.
+    public Optional<FacePoints> look(Samples scan, FacePoints about) {
+        return detector.look(scan, about);
     }
 
     /// What would be done to one of the faces.

@@ -55,7 +55,7 @@ class FaceConditionTest {
         assertEquals(0, of(discs(0, 0), 60).need());
         assertEquals(1, of(discs(2.5, 0), 60).need());
         assertEquals(1, of(discs(0, 0.06), 60).need());
-        double some = of(discs(1.2, 0), 60).need();
+        double some = of(discs(1.4, 0), 60).need();
         assertTrue(some > 0 && some < 1, "need " + some);
     }
 

@@ -30,15 +30,27 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
         }
     }
 
-    /// The square of a seed.
+    /// The square of a seed, with none to three faces.
     ///
     /// @param side pixels
     public Group sample(int side, long seed) {
         Random random = new Random(Ageing.mixed(seed));
-        Recipe recipe = new Recipe(random);
         Photo photo = grey(backgrounds.crop(side, random));
+        return group(photo, random.nextDouble() < NOTHING ? 0 : 1 + random.nextInt(3), new Recipe(random));
+    }
+
+    /// The same with many faces, as far as there is room for them.
+    ///
+    /// @param tries faces that would be there if none lay on another
+    public Group sample(int side, int tries, long seed) {
+        Random random = new Random(Ageing.mixed(seed));
+        return group(grey(backgrounds.crop(side, random)), tries, new Recipe(random));
+    }
+
+    private Group group(Photo background, int count, Recipe recipe) {
+        Photo photo = background;
+        Random random = recipe.random();
         List<FacePoints> faces = new ArrayList<>();
-        int count = random.nextDouble() < NOTHING ? 0 : 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             Pasted pasted = pasted(photo, faces, recipe);
             photo = pasted.photo();
