@@ -5,9 +5,14 @@ import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.stage.Faces;
 import dev.tintype.nn.stage.Networks;
+import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.PresetRestorer;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Size;
+import dev.tintype.plan.FaceWish;
+import dev.tintype.plan.Plan;
+import dev.tintype.plan.Plan.Step;
+import dev.tintype.plan.Planner;
 import dev.tintype.plan.Preset;
 import dev.tintype.train.evaluate.FaceSearch;
 import dev.tintype.train.evaluate.FaceTable;
@@ -43,6 +48,7 @@ import picocli.CommandLine.Spec;
                         + " boxes of the faces; search faces in portraits and in crowds that are composed of them.",
         sortOptions = false)
 final class EvaluateFacesCommand implements Callable<Integer> {
+    private static final Step REFINING = new Step(Planner.FACES, true, FaceWish.AUTO.options(), "to be measured");
     private static final double SMALLEST = 9.6; // pixels between the eyes of a face that is 24 pixels wide
 
     @Spec
@@ -68,6 +74,9 @@ final class EvaluateFacesCommand implements Callable<Integer> {
 
     @Option(names = "--side", defaultValue = "384", description = "Of a crowd, pixels. Default: ${DEFAULT-VALUE}")
     private int side;
+
+    @Option(names = "--count", description = "Restore this many of the portraits only.")
+    private int count = Integer.MAX_VALUE;
 
     @Option(names = "--search-only", description = "Search faces, restore nothing.")
     private boolean searchOnly;
@@ -159,13 +168,14 @@ final class EvaluateFacesCommand implements Callable<Integer> {
         Optional<Networks> networks = Optional.of(Networks.open(folder));
         FaceTrial trial = new FaceTrial(
                 new PresetRestorer(Preset.FAMILY, networks, Optional.empty()),
-                new PresetRestorer(Preset.FAMILY, networks),
+                new PlanRestorer(new Plan(List.of(REFINING), true), networks),
                 Faces.open(folder));
+        List<Portrait> chosen = portraits.portraits().stream().limit(count).toList();
         List<Row> rows = new ArrayList<>();
         for (Strength strength : Strength.values()) {
             List<Row> some = new ArrayList<>();
-            for (int i = 0; i < portraits.portraits().size(); i++) {
-                some.add(trial.aged(portraits.portraits().get(i), strength, seed + i));
+            for (int i = 0; i < chosen.size(); i++) {
+                some.add(trial.aged(chosen.get(i), strength, seed + i));
             }
             Sheet.write(
                     output.resolve(strength + ".png"),
@@ -173,7 +183,7 @@ final class EvaluateFacesCommand implements Callable<Integer> {
                     1);
             rows.addAll(some);
         }
-        for (Portrait portrait : portraits.portraits()) {
+        for (Portrait portrait : chosen) {
             rows.add(trial.untouched(portrait));
         }
         FaceTable table = new FaceTable(rows);

@@ -80,16 +80,20 @@ public final class FaceSearch {
         double[] sorted =
                 errors.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double middle = sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        String off = String.format(
+                Locale.ROOT,
+                "%.1f %% / %.1f %%",
+                100 * middle,
+                100 * Arrays.stream(sorted).average().orElse(Double.NaN));
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %.1f %% | %.2f | %.1f %% / %.1f %% | %.2f |%n",
+                "| %s | %d | %d | %s | %.2f | %s | %.2f |%n",
                 name,
                 photos,
                 wanted,
-                100 * recall(),
+                wanted == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * recall()),
                 falseAlarms(),
-                100 * middle,
-                100 * Arrays.stream(sorted).average().orElse(Double.NaN),
+                sorted.length == 0 ? "-" : off,
                 seconds / photos);
     }
 

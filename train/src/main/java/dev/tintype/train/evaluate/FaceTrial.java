@@ -16,7 +16,6 @@ import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
-import dev.tintype.plan.Planner;
 import dev.tintype.train.evaluate.Evaluation.Score;
 import dev.tintype.train.synthesize.PortraitAgeing;
 import dev.tintype.train.synthesize.PortraitAgeing.Strength;
@@ -24,12 +23,13 @@ import dev.tintype.train.synthesize.Portraits.Portrait;
 import dev.tintype.train.synthesize.Sample;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Ages portraits, restores them with and without the step for faces, and measures what is inside the box of the face.
 ///
-/// @param without restores and leaves faces like the rest of the photo
-/// @param with refines faces, too
-public record FaceTrial(Restorer without, Restorer with, Faces faces) {
+/// @param rest restores and leaves faces like the rest of the photo
+/// @param step refines faces in what the other made, and does nothing else
+public record FaceTrial(Restorer rest, Restorer step, Faces faces) {
     private static final int SIDE = 256; // of a picture of a face
 
     /// What was measured on one portrait.
@@ -70,11 +70,9 @@ public record FaceTrial(Restorer without, Restorer with, Faces faces) {
 
     private Row measure(Portrait portrait, Optional<Strength> strength, Sample sample) {
         Samples aged = samples(sample.aged());
-        Samples plain = restored(without, aged).restored().samples();
-        Restoration refined = restored(with, aged);
-        Optional<Step> step = refined.steps().stream()
-                .filter(one -> one.name().equals(Planner.FACES))
-                .findFirst();
+        Samples plain = restored(rest, aged).restored().samples();
+        Restoration refined = restored(step, plain);
+        String said = refined.steps().stream().map(Step::found).collect(Collectors.joining("; "));
         List<Samples> versions = List.of(aged, plain, refined.restored().samples(), samples(sample.sound()));
         Judge judge = new Judge(portrait.points(), versions.getLast());
         FacePlace place = FacePlace.of(portrait.points(), SIDE);
@@ -84,13 +82,13 @@ public record FaceTrial(Restorer without, Restorer with, Faces faces) {
                 judge.judge(versions.get(0)),
                 judge.judge(versions.get(1)),
                 judge.judge(versions.get(2)),
-                step.map(Step::seconds).orElse(0.0),
-                step.map(Step::found).orElse("no step for faces"),
+                refined.steps().stream().mapToDouble(Step::seconds).sum(),
+                said,
                 versions.stream().map(version -> place.cut(version.photo())).toList());
     }
 
     private static Samples samples(Photo photo) {
-        Samples samples = new Samples(photo.size(), photo.planes().size(), Depth.BITS_8);
+        Samples samples = new Samples(photo.size(), photo.planes().size(), Depth.BITS_16);
         samples.put(0, 0, photo);
         return samples;
     }

@@ -35,8 +35,8 @@ class FaceTrialTest {
     private static final Size SIZE = new Size(60, 60);
 
     /// Gives every scan back.
-    private static final Restorer IDLE = (scan, _, _) ->
-            new Restoration(scan, new Samples(scan.samples().size(), 1, Depth.BITS_8), List.of());
+    private static final Restorer IDLE =
+            (scan, _, _) -> new Restoration(scan, new Samples(scan.samples().size(), 1, Depth.BITS_8), List.of());
 
     @TempDir
     private static Path folder;
@@ -56,8 +56,8 @@ class FaceTrialTest {
     }
 
     private static Photo waves() {
-        Plane plane = Plane.of(
-                SIZE, (row, column) -> (float) (0.5 + 0.3 * Math.sin(0.4 * row) * Math.sin(0.3 * column)));
+        Plane plane =
+                Plane.of(SIZE, (row, column) -> (float) (0.5 + 0.3 * Math.sin(0.4 * row) * Math.sin(0.3 * column)));
         return new Photo(List.of(plane));
     }
 

@@ -16,8 +16,8 @@ class PortraitAgeingTest {
     private static final Size SIZE = new Size(96, 80);
 
     private static Photo rings() {
-        Plane plane = Plane.of(
-                SIZE, (row, column) -> (float) (0.5 + 0.3 * Math.sin(0.5 * Math.hypot(row - 40, column - 48))));
+        Plane plane = Plane.of(SIZE, (row, column) ->
+                (float) (0.5 + 0.3 * Math.sin(0.5 * Math.hypot(row - 40, column - 48))));
         return new Photo(List.of(plane, plane.map(x -> 0.8f * x), plane.map(x -> 0.6f * x)));
     }
 
@@ -50,6 +50,7 @@ class PortraitAgeingTest {
     void agesGreyPortraitsToo() {
         Photo grey = new Photo(rings().planes().subList(0, 1));
         assertEquals(
-                1, PortraitAgeing.sample(grey, Strength.STRONG, 3).aged().planes().size());
+                1,
+                PortraitAgeing.sample(grey, Strength.STRONG, 3).aged().planes().size());
     }
 }
