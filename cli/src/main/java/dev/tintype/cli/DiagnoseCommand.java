@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +47,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         List<Failure> failures = new ArrayList<>(arguments.failures());
         Diagnostician diagnostician = Diagnostician.standard();
         DiagnosisJson document = new DiagnosisJson();
-        Set<String> drawn = new HashSet<>();
+        StemNames names = new StemNames();
         for (PhotoArguments.Found found : arguments.found()) {
             try {
                 Photo photo = PhotoReader.read(found.file()).samples().photo();
@@ -62,7 +60,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                     say(found.file(), diagnosis, seconds);
                 }
                 if (draw.isPresent()) {
-                    new DiagnosisPictures(photo, diagnosis).write(draw.get(), name(found, drawn));
+                    new DiagnosisPictures(photo, diagnosis).write(draw.get(), names.of(found));
                 }
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 failures.add(Failure.of(found.file().toString(), e));
@@ -88,16 +86,5 @@ final class DiagnoseCommand implements Callable<Integer> {
                 seconds);
         diagnosis.findings().forEach(finding -> out.println("  " + finding.sentence()));
         out.flush();
-    }
-
-    /// The path of a photo below the folder that the user named, without extension; where another photo has that
-    /// already, a number follows.
-    private static String name(PhotoArguments.Found found, Set<String> taken) {
-        String stem = found.below().toString().replaceFirst("\\.[^./\\\\]*$", "");
-        String name = stem;
-        for (int i = 2; !taken.add(name); i++) {
-            name = stem + "-" + i;
-        }
-        return name;
     }
 }

@@ -7,7 +7,6 @@ import dev.tintype.nn.stage.Restorer;
 import dev.tintype.photo.Samples;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.PlanFile;
-import dev.tintype.plan.Planner;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
@@ -47,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  tintype restore album -o restored              a folder and all below it",
             "  tintype restore old.jpg --mask torn.png        you say where it is torn",
             "  tintype restore 'scans/**.tif' --scratch off   noise and fading only",
+            "  tintype restore group.jpg --faces off          faces like the rest of the photo",
             "  tintype restore old.jpg --preset archive       fills what is lost, no more",
             "  tintype restore old.jpg --dry-run > plan.json  what would be done, as text",
             "  tintype restore old.jpg --plan plan.json       does it",
@@ -127,10 +127,10 @@ final class RestoreCommand implements Callable<Integer> {
         if (baseline && mask.isPresent()) {
             throw wrong("--weights %s paints every pixel anew and takes no --mask".formatted(weights));
         }
-        plans.complaint(official || baseline).ifPresent(this::refuse);
+        plans.complaint(learnt, official || baseline).ifPresent(this::refuse);
         PhotoArguments arguments = PhotoArguments.of(photos);
         requireOnePhoto(arguments.found().size());
-        return plans.dryRun() ? show(arguments, learnt.isPresent()) : restore(arguments, learnt, official);
+        return plans.dryRun() ? show(arguments, learnt) : restore(arguments, learnt, official);
     }
 
     private int restore(PhotoArguments arguments, Optional<Path> learnt, boolean official) throws IOException {
@@ -153,7 +153,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /// Prints the plan that would be carried out.
-    private int show(PhotoArguments arguments, boolean networks) {
+    private int show(PhotoArguments arguments, Optional<Path> learnt) {
         if (output.isPresent() || report || force || strength != 1 || scratch == Scratch.OFF) {
             throw wrong(
                     "--dry-run only prints a plan; leave out --output, --report, --force, --strength and --scratch");
@@ -168,7 +168,7 @@ final class RestoreCommand implements Callable<Integer> {
         for (PhotoArguments.Found found : arguments.found()) {
             Samples samples = PhotoReader.read(found.file()).samples();
             mask.ifPresent(file -> MaskFile.read(file, samples.size()));
-            Plan plan = new Planner(plans.preset(), networks, mask.isPresent()).plan(samples);
+            Plan plan = plans.planner(learnt, mask.isPresent()).plan(samples);
             spec.commandLine().getOut().print(PlanFile.text(plan));
             spec.commandLine().getOut().flush();
         }

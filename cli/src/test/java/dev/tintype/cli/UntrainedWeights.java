@@ -1,6 +1,9 @@
 package dev.tintype.cli;
 
 import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.net.FaceNet;
+import dev.tintype.nn.net.FaceRefiner;
+import dev.tintype.nn.net.FaceRefiner.Width;
 import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.SceneVae.Widths;
 import dev.tintype.nn.net.ScratchNet;
@@ -27,6 +30,14 @@ final class UntrainedWeights {
         write(folder.resolve("mapping.safetensors"), p -> SceneTranslation.of(p, new Widths(4, 8, 8, 4)));
         write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, SMALL_DETECTOR));
         write(folder.resolve("tone.safetensors"), p -> ToneNet.of(p, 4));
+        return folder;
+    }
+
+    /// Writes those for faces, too; no face is ever found by them.
+    static Path writeFaces(Path folder) throws IOException {
+        write(folder);
+        write(folder.resolve("face-detector.safetensors"), p -> FaceNet.of(p, 2));
+        write(folder.resolve("face.safetensors"), p -> FaceRefiner.of(p, List.of(new Width(4, 1), new Width(4, 1))));
         return folder;
     }
 

@@ -32,13 +32,16 @@ import java.util.function.Predicate;
 ///
 /// @param networks whether steps may use networks
 /// @param mask whether somebody says what is lost
-public record Planner(Preset preset, boolean networks, boolean mask) {
+/// @param faces how faces are to be refined, where a network for them is at hand and they are not to be left alone
+public record Planner(Preset preset, boolean networks, boolean mask, Optional<FaceWish> faces) {
     /// Finds what is lost, where nobody says it.
     public static final String FIND_SCRATCHES = "find-scratches";
     /// Fills what is lost and mends noise, blur and compression.
     public static final String SCENE = "scene";
     /// Takes fading back.
     public static final String UNFADE = "unfade";
+    /// Refines faces.
+    public static final String FACES = "faces";
 
     private static final String FILL = "scratches-and-holes";
     private static final int MOST = 2_000_000; // pixels that are diagnosed
@@ -83,6 +86,11 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         }
     }
 
+    /// Leaves faces alone.
+    public Planner(Preset preset, boolean networks, boolean mask) {
+        this(preset, networks, mask, Optional.empty());
+    }
+
     /// The plan for a scan, which is diagnosed; of a huge one the middle.
     public Plan plan(Samples scan) {
         Plan plan = plan(Diagnostician.standard().diagnose(scan.photo(middle(scan.size(), MOST))));
@@ -124,6 +132,8 @@ public record Planner(Preset preset, boolean networks, boolean mask) {
         if (networks) {
             steps.add(network(SCENE, diagnosis, MENDED, "The network mends noise, blur and JPEG where it sees any"));
             steps.add(network(UNFADE, diagnosis, TONES, "The network takes fading back where it sees any"));
+            faces.map(wish -> new Step(FACES, true, wish.options(), "Each face that is blurred or noisy is refined"))
+                    .ifPresent(steps::add);
         }
     }
 

@@ -131,6 +131,23 @@ class PlannerTest {
     }
 
     @Test
+    void refinesFacesLastAndOnlyForAFamily() {
+        Optional<FaceWish> wish = Optional.of(new FaceWish(Optional.of(0.5), Map.of(2, 0.0)));
+        Diagnosis diagnosis = diagnosis(0.9, new GaussianNoise(0.1));
+        Step last = new Planner(Preset.FAMILY, true, false, wish)
+                .plan(diagnosis)
+                .steps()
+                .getLast();
+        assertEquals("faces", last.stage());
+        assertEquals(Map.of("strength", "0.5", "2", "0.0"), last.options());
+        for (Preset other : List.of(Preset.ARCHIVE, Preset.SEQUENTIAL)) {
+            List<String> names = names(new Planner(other, true, false, wish).plan(diagnosis));
+            assertFalse(names.contains("faces"), names::toString);
+        }
+        assertFalse(names(LEARNT.plan(diagnosis)).contains("faces"), "nobody wished it");
+    }
+
+    @Test
     void takesNoiseOutBeforeItFillsInSequence() {
         Diagnosis diagnosis = diagnosis(
                 0.9,

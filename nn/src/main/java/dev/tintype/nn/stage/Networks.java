@@ -15,13 +15,16 @@ import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
+import dev.tintype.plan.FaceWish;
 import dev.tintype.restore.tone.Unfade;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What our own networks do to whole scans: find scratches, fill them and mend noise and blur, take fading back.
+/// What our own networks do to whole scans: find scratches, fill them and mend noise and blur, take fading back, refine
+/// faces.
 ///
 /// Memory: each of them makes one more scan in at least 16 bits, and needs what one tile of 1152 x 1152 pixels takes;
 /// of 640 x 640 if the scan is huge.
@@ -35,21 +38,30 @@ public final class Networks {
     private final ScratchDetector scratches;
     private final SceneTranslation scene;
     private final ToneDetector tone;
+    private final Optional<Faces> faces;
 
-    private Networks(ScratchDetector scratches, SceneTranslation scene, ToneDetector tone) {
+    private Networks(ScratchDetector scratches, SceneTranslation scene, ToneDetector tone, Optional<Faces> faces) {
         this.scratches = scratches;
         this.scene = scene;
         this.tone = tone;
+        this.faces = faces;
     }
 
-    /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files.
+    /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files, and those for
+    /// faces where both are there.
     ///
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
     public static Networks open(Path folder) {
         return new Networks(
                 new ScratchDetector(ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors")))),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
-                new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors")))));
+                new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors")))),
+                Faces.lack(folder).isPresent() ? Optional.empty() : Optional.of(Faces.open(folder)));
+    }
+
+    /// Whether those for faces are among them.
+    public boolean knowFaces() {
+        return faces.isPresent();
     }
 
     /// What one part of the way made, and what it saw, in words.
@@ -102,6 +114,21 @@ public final class Networks {
         if (Leftovers.isHuge(scan)) {
             Torch.giveBack();
         }
+    }
+
+    /// Refines faces, in these very samples.
+    ///
+    /// @param scan as it came: where faces are searched, so that they have the same numbers whatever was done since
+    Part faces(Samples mended, Samples scan, FaceWish wish, Progress progress) {
+        Faces able = faces.orElseThrow();
+        List<Face> found = able.find(scan);
+        List<String> treatments = new ArrayList<>();
+        for (int number = 1; number <= found.size(); number++) {
+            progress.at("face %d of %d".formatted(number, found.size()), (number - 1.0) / found.size());
+            treatments.add("face %d %s"
+                    .formatted(number, able.refine(mended, found, number, wish).words()));
+        }
+        return new Part(mended, found.isEmpty() ? "no faces" : String.join("; ", treatments));
     }
 
     private Photo mended(Samples scan, Samples mask, Region region) {

@@ -11,6 +11,7 @@ import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
 import dev.tintype.plan.Catalog;
+import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
 import dev.tintype.restore.StageKind;
@@ -26,23 +27,30 @@ import java.util.Optional;
 ///
 /// @param networks for the steps that need them
 public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Restorer {
-    private static final List<String> LEARNT = List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE);
+    private static final List<String> LEARNT =
+            List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE, Planner.FACES);
     private static final int SIDE = 768;
 
     public PlanRestorer {
-        require(plan, networks.isPresent());
+        require(
+                plan,
+                networks.isPresent(),
+                networks.isPresent() && networks.get().knowFaces());
     }
 
     /// Refuses a plan that cannot be carried out on any photo.
     ///
     /// @param networks whether there are any
+    /// @param faces whether those for faces are among them
     /// @throws IllegalArgumentException with one sentence where a stage or an option is unknown or does not fit, or
     /// where a step that is on lacks its network
-    public static void require(Plan plan, boolean networks) {
+    public static void require(Plan plan, boolean networks, boolean faces) {
         Mask nothing = new Mask(Plane.of(new Size(1, 1), (_, _) -> 0));
         for (Plan.Step step : plan.steps()) {
             if (!LEARNT.contains(step.stage())) {
                 kind(step).make(step.options(), Optional.of(nothing));
+            } else if (step.stage().equals(Planner.FACES)) {
+                requireFaces(step, faces);
             } else if (!step.options().isEmpty()) {
                 throw new IllegalArgumentException("step %s has no options".formatted(step.stage()));
             } else if (step.on() && !networks) {
@@ -50,6 +58,14 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
                         "step %s needs what a network has learnt; name weights or switch it off"
                                 .formatted(step.stage()));
             }
+        }
+    }
+
+    private static void requireFaces(Plan.Step step, boolean faces) {
+        FaceWish.of(step.options());
+        if (step.on() && !faces) {
+            throw new IllegalArgumentException(
+                    "step faces needs the networks face-detector and face; name weights that hold them or switch it off");
         }
     }
 
@@ -91,6 +107,10 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
             case Planner.FIND_SCRATCHES -> search(work, request);
             case Planner.SCENE -> work.after(network().scene(work.samples(), work.lost(), progress), "mapping");
             case Planner.UNFADE -> work.after(network().unfade(own(work, scan), work.lost()), "tone");
+            case Planner.FACES -> {
+                FaceWish wish = FaceWish.of(step.options());
+                yield work.after(network().faces(own(work, scan), scan.samples(), wish, progress), "face");
+            }
             default -> {
                 Samples restored = new StageRun(kind(step), step.options())
                         .apply(work.samples(), work.mask(), between(work.samples()));

@@ -1,6 +1,7 @@
 package dev.tintype.nn.stage;
 
 import dev.tintype.photo.Scan;
+import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Planner;
 import dev.tintype.plan.Preset;
 import java.nio.file.Path;
@@ -16,7 +17,13 @@ import java.util.Optional;
 /// ```
 ///
 /// @param networks used where present
-public record PresetRestorer(Preset preset, Optional<Networks> networks) implements Restorer {
+/// @param faces how faces are refined, where they are not to be left alone and the networks know how
+public record PresetRestorer(Preset preset, Optional<Networks> networks, Optional<FaceWish> faces) implements Restorer {
+    /// Refines faces as they need, where the networks know how.
+    public PresetRestorer(Preset preset, Optional<Networks> networks) {
+        this(preset, networks, Optional.of(FaceWish.AUTO));
+    }
+
     /// Restores all that can be restored, with the networks of a folder of safetensors files.
     ///
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
@@ -27,8 +34,9 @@ public record PresetRestorer(Preset preset, Optional<Networks> networks) impleme
     @Override
     public Restoration restore(Scan scan, Request request, Progress progress) {
         progress.at("diagnosing", 0);
+        Optional<FaceWish> able = networks.filter(Networks::knowFaces).flatMap(_ -> faces);
         Planner planner =
-                new Planner(preset, networks.isPresent(), request.mask().isPresent());
+                new Planner(preset, networks.isPresent(), request.mask().isPresent(), able);
         return new PlanRestorer(planner.plan(scan.samples()), networks).restore(scan, request, progress);
     }
 }

@@ -16,7 +16,9 @@ import dev.tintype.photo.Size;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Preset;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,11 +166,40 @@ class PlanRestorerTest {
     }
 
     @Test
+    void refinesFacesWhereItKnowsHow() throws IOException {
+        Path able = Files.createDirectory(folder.resolve("able"));
+        Optional<Networks> seeing = Optional.of(Networks.open(SmallWeights.withFaces(able, 9)));
+        Scan scan = scan(Depth.BITS_16);
+        List<String> progress = new ArrayList<>();
+        Restoration some = new PlanRestorer(new Plan(List.of(step("faces", "1", "1")), true), seeing)
+                .restore(scan, ALL, (what, _) -> progress.add(what));
+        Restorer.Step last = some.steps().getLast();
+        assertEquals("face", last.weights());
+        assertTrue(last.found().startsWith("face 1 refined by "), last.found());
+        assertTrue(progress.contains("face 2 of " + last.found().split("; face ").length), progress::toString);
+        assertNotEquals(0, changed(scan.samples(), some.restored().samples()));
+        Plan unwished = new Plan(List.of(step("faces", "strength", "0")), true);
+        Restoration none = new PlanRestorer(unwished, seeing).restore(scan, ALL, Progress.NONE);
+        assertEquals(0, changed(scan.samples(), none.restored().samples()));
+        assertEquals("faces", family(seeing, scan).getLast());
+        assertEquals("unfade", family(networks, scan).getLast());
+    }
+
+    private static List<String> family(Optional<Networks> networks, Scan scan) {
+        return new PresetRestorer(Preset.FAMILY, networks)
+                .restore(scan, ALL, Progress.NONE).steps().stream()
+                        .map(Restorer.Step::name)
+                        .toList();
+    }
+
+    @Test
     void refusesWhatCannotBeDone() {
         assertRefused("there is no stage 'magic'", step("magic"));
         assertRefused("stage bm3d: sigma may be 0 to 1; it was 2", step("bm3d", "sigma", "2"));
         assertRefused("stage bm3d has no option 'speed'", step("bm3d", "speed", "2"));
         assertRefused("step scene has no options", step("scene", "sigma", "2"));
+        assertRefused("step faces needs the networks face-detector and face", step("faces"));
+        assertRefused("step faces has the options strength and the number", step("faces", "eyes", "2"));
         Plan learnt = new Plan(List.of(step("scene")), true);
         IllegalArgumentException none =
                 assertThrows(IllegalArgumentException.class, () -> new PlanRestorer(learnt, Optional.empty()));

@@ -8,6 +8,7 @@ import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.nn.torch.SafeTensors;
 import dev.tintype.nn.torch.Scope;
+import dev.tintype.nn.torch.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,18 @@ final class SmallWeights {
         write(folder.resolve("scratch-detector.safetensors"), p -> ScratchNet.of(p, SMALL_DETECTOR));
         write(folder.resolve("tone.safetensors"), p -> ToneNet.of(p, 4));
         return folder;
+    }
+
+    /// The same with networks for faces, of which the first sees one everywhere or nowhere.
+    static Path withFaces(Path folder, double logit) throws IOException {
+        in(folder);
+        write(folder.resolve("face-detector.safetensors"), UntrainedFaces.detectorTensors(logit));
+        write(folder.resolve("face.safetensors"), UntrainedFaces.refinerTensors(0.02, 1, -6));
+        return folder;
+    }
+
+    private static void write(Path file, Map<String, Tensor> tensors) throws IOException {
+        new SafeTensors(tensors, Map.of("network", "test")).write(file, false);
     }
 
     private static void write(Path file, Consumer<Parameters> network) throws IOException {

@@ -134,7 +134,7 @@ public final class RunFolder implements Journal {
             says.put("sides", schedule.sides().stream().map(String::valueOf).collect(Collectors.joining(",")));
             SafeTensors weights = new SafeTensors(lesson.weights(), says);
             AtomicFile.write(folder.resolve("weights.safetensors"), true, out -> weights.write(out, true));
-            Sheet.write(folder.resolve("samples.png"), rows(lesson));
+            Sheet.write(folder.resolve("samples.png"), rows(lesson), 2);
             drawLosses();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,32 +10,34 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /// A picture of pictures: one row for each sample, photos of one size side by side.
-final class Sheet {
+public final class Sheet {
     private static final int GAP = 4;
-    private static final int ENLARGED = 2;
 
     private Sheet() {}
 
-    static void write(Path file, List<List<Photo>> rows) throws IOException {
+    /// Draws it.
+    ///
+    /// @param enlarged how many pixels across and down a pixel becomes
+    public static void write(Path file, List<List<Photo>> rows, int enlarged) throws IOException {
         Size size = rows.getFirst().getFirst().size();
         int columns = rows.stream().mapToInt(List::size).max().orElse(1);
-        int across = ENLARGED * size.width() + GAP;
-        int down = ENLARGED * size.height() + GAP;
+        int across = enlarged * size.width() + GAP;
+        int down = enlarged * size.height() + GAP;
         BufferedImage sheet = new BufferedImage(columns * across, rows.size() * down, BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
-                draw(sheet, column * across, row * down, rows.get(row).get(column));
+                draw(sheet, column * across, row * down, rows.get(row).get(column), enlarged);
             }
         }
         AtomicFile.write(file, true, out -> ImageIO.write(sheet, "png", out.toFile()));
     }
 
-    private static void draw(BufferedImage sheet, int x, int y, Photo photo) {
-        for (int row = 0; row < ENLARGED * photo.size().height(); row++) {
-            for (int column = 0; column < ENLARGED * photo.size().width(); column++) {
+    private static void draw(BufferedImage sheet, int x, int y, Photo photo, int enlarged) {
+        for (int row = 0; row < enlarged * photo.size().height(); row++) {
+            for (int column = 0; column < enlarged * photo.size().width(); column++) {
                 int rgb = 0;
                 for (int c = 0; c < 3; c++) {
-                    float sample = photo.planes().get(photo.grey() ? 0 : c).at(row / ENLARGED, column / ENLARGED);
+                    float sample = photo.planes().get(photo.grey() ? 0 : c).at(row / enlarged, column / enlarged);
                     rgb = rgb << 8 | Math.round(Math.clamp(sample, 0f, 1f) * 255);
                 }
                 sheet.setRGB(x + column, y + row, rgb);

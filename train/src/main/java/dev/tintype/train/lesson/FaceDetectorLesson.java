@@ -105,7 +105,7 @@ public final class FaceDetectorLesson implements Lesson<Group> {
                     Point place = new Point(middle(i / side), middle(i % side));
                     counts[n * area + i] = 1;
                     for (FacePoints there : batch.get(n).faces()) {
-                        double distance = distance(there.centre(), place) / there.eyeDistance();
+                        double distance = there.centre().distance(place) / there.eyeDistance();
                         if (distance < INSIDE && found(there, 1)) {
                             face[n * area + i] = 1;
                             write(there, place, points, n * POINTS * area + i, area);
@@ -138,9 +138,5 @@ public final class FaceDetectorLesson implements Lesson<Group> {
 
     private static double middle(int place) {
         return FaceNet.STRIDE * place + (FaceNet.STRIDE - 1) / 2.0;
-    }
-
-    private static double distance(Point one, Point other) {
-        return Math.hypot(one.row() - other.row(), one.column() - other.column());
     }
 }

@@ -52,7 +52,7 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Region middle = new Region(MARGIN, MARGIN, new Size(side, side));
         Photo aged = rounded(degrader.apply(damage, sound).crop(middle));
         if (random.nextDouble() >= mix.structured()) {
-            return new Sample(aged, sound.crop(middle), new Mask(Plane.of(aged.size(), (_, _) -> 0)));
+            return Sample.uncovered(aged, sound.crop(middle));
         }
         Covering covering = shapes.draw(side, recipe);
         Photo covered = rounded(degrader.apply(covering, aged));

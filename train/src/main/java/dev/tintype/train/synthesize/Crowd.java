@@ -30,15 +30,27 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
         }
     }
 
-    /// The square of a seed.
+    /// The square of a seed, with none to three faces.
     ///
     /// @param side pixels
     public Group sample(int side, long seed) {
         Random random = new Random(Ageing.mixed(seed));
-        Recipe recipe = new Recipe(random);
         Photo photo = grey(backgrounds.crop(side, random));
+        return group(photo, random.nextDouble() < NOTHING ? 0 : 1 + random.nextInt(3), new Recipe(random));
+    }
+
+    /// The same with many faces, as far as there is room for them.
+    ///
+    /// @param tries faces that would be there if none lay on another
+    public Group sample(int side, int tries, long seed) {
+        Random random = new Random(Ageing.mixed(seed));
+        return group(grey(backgrounds.crop(side, random)), tries, new Recipe(random));
+    }
+
+    private Group group(Photo background, int count, Recipe recipe) {
+        Photo photo = background;
+        Random random = recipe.random();
         List<FacePoints> faces = new ArrayList<>();
-        int count = random.nextDouble() < NOTHING ? 0 : 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             Pasted pasted = pasted(photo, faces, recipe);
             photo = pasted.photo();
@@ -63,7 +75,7 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
         Point centre = new Point(recipe.uniform(0, side), recipe.uniform(0, side));
         for (FacePoints other : others) {
             double most = APART * Math.max(eyes, other.eyeDistance());
-            if (distance(other.centre(), centre) < most) {
+            if (other.centre().distance(centre) < most) {
                 return new Pasted(photo, List.of());
             }
         }
@@ -78,10 +90,6 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
             return share == 0 ? base : mixed(base, head, portrait.photo().size(), from, share);
         });
         return new Pasted(new Photo(List.of(drawn)), List.of(portrait.points().map(placing::there)));
-    }
-
-    private static double distance(Point one, Point other) {
-        return Math.hypot(one.row() - other.row(), one.column() - other.column());
     }
 
     /// 1 inside the ellipse of a head, 0 outside, soft between.

@@ -2,9 +2,7 @@ package dev.tintype.train.synthesize;
 
 import dev.tintype.damage.Degradation;
 import dev.tintype.damage.Degradation.Periodic;
-import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,7 @@ public record FaceAgeing(Portraits portraits) {
             sound = degrader.apply(recipe.fading(), sound);
         }
         Photo aged = random.nextDouble() < SOUND ? sound : aged(sound, recipe, degrader);
-        return new Sample(Ageing.rounded(aged), sound, new Mask(Plane.of(sound.size(), (_, _) -> 0)));
+        return Sample.uncovered(Ageing.rounded(aged), sound);
     }
 
     private static Photo aged(Photo sound, Recipe recipe, Degrader degrader) {

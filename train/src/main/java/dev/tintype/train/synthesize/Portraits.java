@@ -28,7 +28,9 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
     private static final int NUMBERS = 10;
 
     /// A photo and the five points of its face.
-    public record Portrait(Samples photo, FacePoints points) {}
+    ///
+    /// @param name of its file
+    public record Portrait(String name, Samples photo, FacePoints points) {}
 
     /// All pictures below some folders.
     ///
@@ -47,7 +49,7 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
             }
             PhotoLibrary.read(file, skipped)
                     .ifPresent(photo ->
-                            portraits.add(new Portrait(photo, known.getOrDefault(name, usual(photo.size())))));
+                            portraits.add(new Portrait(name, photo, known.getOrDefault(name, usual(photo.size())))));
         }
         return new Portraits(List.copyOf(portraits), List.copyOf(skipped));
     }

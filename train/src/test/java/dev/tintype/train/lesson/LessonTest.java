@@ -79,7 +79,7 @@ class LessonTest {
     private static Portraits portraits() {
         FacePoints face = FacePoints.upright(100);
         List<Portrait> portraits = TestPhotos.LIBRARY.photos().stream()
-                .map(photo -> new Portrait(photo, face))
+                .map(photo -> new Portrait("face", photo, face))
                 .toList();
         return new Portraits(portraits, List.of());
     }

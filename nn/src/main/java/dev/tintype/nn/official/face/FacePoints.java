@@ -29,19 +29,19 @@ public record FacePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
         return ((place / 256 - 1) * 1.3f + 1) / 2;
     }
 
+    /// The points of a list that [#all] could have made.
+    public static FacePoints of(List<Point> five) {
+        return new FacePoints(five.get(0), five.get(1), five.get(2), five.get(3), five.get(4));
+    }
+
     /// Every point moved.
     public FacePoints map(UnaryOperator<Point> move) {
-        return new FacePoints(
-                move.apply(leftEye),
-                move.apply(rightEye),
-                move.apply(nose),
-                move.apply(leftMouth),
-                move.apply(rightMouth));
+        return of(all().stream().map(move).toList());
     }
 
     /// Pixels between the eyes.
     public double eyeDistance() {
-        return Math.hypot(rightEye.row() - leftEye.row(), rightEye.column() - leftEye.column());
+        return leftEye.distance(rightEye);
     }
 
     /// The middle of the five points.
@@ -57,5 +57,10 @@ public record FacePoints(Point leftEye, Point rightEye, Point nose, Point leftMo
     }
 
     /// A place in a photo, pixels from the middle of its first pixel.
-    public record Point(double row, double column) {}
+    public record Point(double row, double column) {
+        /// Pixels from here to there.
+        public double distance(Point there) {
+            return Math.hypot(there.row - row, there.column - column);
+        }
+    }
 }

@@ -1,0 +1,35 @@
+package dev.tintype.nn.stage;
+
+import dev.tintype.nn.official.face.FacePoints;
+import dev.tintype.nn.official.face.FacePoints.Point;
+import dev.tintype.nn.official.face.Similarity;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Size;
+
+/// A face that was found in a photo.
+///
+/// @param points in pixels of the photo
+/// @param sureness that it is one, 0 to 1
+public record Face(FacePoints points, double sureness) {
+    private static final double BESIDE = 1.25; // eye distances from the middle of the points to the side of the box
+    private static final double BELOW = 1.5; // and to its top and bottom
+
+    /// What brings the upright square of a side to where the face is.
+    ///
+    /// @param side pixels
+    Similarity fromSquare(int side) {
+        return Similarity.between(FacePoints.upright(side), points);
+    }
+
+    /// The upright rectangle about the face, from above the brows to below the chin, as far as the photo goes; at
+    /// least a pixel.
+    public Region box(Size photo) {
+        Point centre = points.centre();
+        double eyes = points.eyeDistance();
+        int top = Math.clamp(Math.round(centre.row() - BELOW * eyes), 0, photo.height() - 1);
+        int left = Math.clamp(Math.round(centre.column() - BESIDE * eyes), 0, photo.width() - 1);
+        int bottom = Math.clamp(Math.round(centre.row() + BELOW * eyes), top + 1, photo.height());
+        int right = Math.clamp(Math.round(centre.column() + BESIDE * eyes), left + 1, photo.width());
+        return new Region(top, left, new Size(right - left, bottom - top));
+    }
+}
