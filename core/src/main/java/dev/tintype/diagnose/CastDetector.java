@@ -10,27 +10,14 @@ final class CastDetector implements Detector {
     @Override
     public Finding examine(Measurements measured) {
         Tones tones = measured.tones();
-        Cast means = means(tones);
+        Cast ends = FadingDetector.cast(tones);
+        Cast means = FadingDetector.shared(tones.shadows(), tones.lights());
+        double confidence = Math.min(Confidence.of(most(ends), 0.034, 0.042), Confidence.of(most(means), 0.04, 0.048))
+                * (1 - FadingDetector.narrow(tones));
         return new Finding(
                 new Fading(0, 1, 1, means, 1),
-                confidence(tones),
-                Map.of(
-                        "tint of both ends",
-                        most(FadingDetector.cast(tones)),
-                        "tint of lights and shadows",
-                        most(means)));
-    }
-
-    static double confidence(Tones tones) {
-        if (tones.toning() != Toning.COLOUR) {
-            return 0;
-        }
-        double ends = Confidence.of(most(FadingDetector.cast(tones)), 0.034, 0.042);
-        return Math.min(ends, Confidence.of(most(means(tones)), 0.04, 0.048)) * (1 - FadingDetector.narrow(tones));
-    }
-
-    private static Cast means(Tones tones) {
-        return FadingDetector.shared(tones.shadows(), tones.lights());
+                tones.toning() == Toning.COLOUR ? confidence : 0,
+                Map.of("tint of both ends", most(ends), "tint of lights and shadows", most(means)));
     }
 
     private static double most(Cast cast) {

@@ -1,7 +1,5 @@
 package dev.tintype.nn.stage;
 
-import dev.tintype.diagnose.Diagnostician;
-import dev.tintype.diagnose.LostTones;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.nn.net.ToneProfile;
 import dev.tintype.nn.torch.Scope;
@@ -15,18 +13,12 @@ import dev.tintype.restore.tone.Unfade;
 import dev.tintype.restore.tone.Unfade.Curve;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Guesses how a scan faded, from a thumbnail of what is sound in it.
-///
-/// The network is asked for its guess, and believed where it would change much; where it would change little, only if
-/// tones are lost by what the [diagnosis][LostTones] counts, too.
 public record ToneDetector(ToneNet network) {
-    private static final double MUCH = 0.055; // mean change of the thumbnail, sample units
-    private static final double LITTLE = 0.015;
+    private static final double FADED = 0.055; // mean change of the thumbnail, sample units, from which it counts
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final int SIDE = ToneNet.THUMBNAIL;
-    private static final int ENOUGH = 200_000; // pixels
 
     /// What takes the fading back, if there is any; sepia stays sepia.
     ///
@@ -40,7 +32,7 @@ public record ToneDetector(ToneNet network) {
             float change = Scope.inference(() ->
                             ToneNet.undo(x, guess).clamp(0, 1).minus(x).abs().mean())
                     .item();
-            if (change < LITTLE || (change < MUCH && !isLost(scan, mask))) {
+            if (change < FADED) {
                 return Optional.empty();
             }
             Unfade unfade = unfade(guess.toArray());
@@ -67,25 +59,6 @@ public record ToneDetector(ToneNet network) {
 
     private static Curve curve(float[] guess, int channel) {
         return new Curve(guess[channel], Math.exp(guess[3 + channel]), Math.exp(guess[6 + channel]));
-    }
-
-    /// Of every so many-th pixel that is sound, in a row, for the darkest and the lightest are few.
-    private static boolean isLost(Samples scan, Samples mask) {
-        Size size = scan.size();
-        int stride = size.area() / ENOUGH | 1; // odd, so that it is not always the same columns
-        int[] places = IntStream.iterate(0, i -> i < size.area(), i -> i + stride)
-                .filter(i -> mask.raw(0, i / size.width(), i % size.width()) == 0)
-                .toArray();
-        if (places.length == 0) {
-            return false;
-        }
-        float white = scan.depth().white();
-        Size row = new Size(places.length, 1);
-        Photo sound = new Photo(IntStream.range(0, scan.channels())
-                .mapToObj(c -> Plane.of(
-                        row, (_, i) -> scan.raw(c, places[i] / size.width(), places[i] % size.width()) / white))
-                .toList());
-        return LostTones.confidence(sound) >= Diagnostician.SURE;
     }
 
     /// Means of the sound samples in a grid of 64 x 64, as (3, 64, 64).
