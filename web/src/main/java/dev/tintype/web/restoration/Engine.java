@@ -13,7 +13,7 @@ public final class Engine {
     private Optional<Networks> networks = Optional.empty();
 
     public Engine(Settings settings) {
-        weights = settings.weights();
+        weights = settings.networks();
     }
 
     /// Whether there are networks.

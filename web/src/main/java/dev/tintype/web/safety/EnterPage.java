@@ -18,7 +18,7 @@ final class EnterPage {
     private final Optional<Token> token;
 
     EnterPage(Settings settings) {
-        token = settings.token().map(Token::of);
+        token = settings.secret().map(Token::of);
     }
 
     @GetMapping("/enter")

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -32,9 +32,10 @@ final class Mistakes {
     private static final String RETRY_SECONDS = "20";
 
     @ExceptionHandler(Exception.class)
-    Optional<Object> explain(Exception failure, HttpServletRequest request) {
+    @Nullable
+    Object explain(Exception failure, HttpServletRequest request) {
         if (failure instanceof IOException) {
-            return Optional.empty(); // nobody listens any more
+            return null; // nobody listens any more
         }
         ProblemDetail problem = problem(failure);
         if (problem.getStatus() >= 500) {
@@ -43,14 +44,14 @@ final class Mistakes {
         if (!request.getRequestURI().startsWith("/api/")) {
             Map<String, Object> model =
                     Map.of("status", problem.getStatus(), "message", Objects.requireNonNullElse(problem.getDetail(), ""));
-            return Optional.of(new ModelAndView("error", model, HttpStatusCode.valueOf(problem.getStatus())));
+            return new ModelAndView("error", model, HttpStatusCode.valueOf(problem.getStatus()));
         }
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (failure instanceof QueueFullException) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        return Optional.of(new ResponseEntity<>(problem, headers, problem.getStatus()));
+        return new ResponseEntity<>(problem, headers, problem.getStatus());
     }
 
     private static ProblemDetail problem(Exception failure) {

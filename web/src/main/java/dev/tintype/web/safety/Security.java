@@ -39,7 +39,7 @@ class Security {
         CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
         eager.setCsrfRequestAttributeName(null); // the cookie goes with every page
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new Doorkeeper(settings.token().map(Token::of)), CsrfFilter.class)
+                .addFilterBefore(new Doorkeeper(settings.secret().map(Token::of)), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(eager)
                         .requireCsrfProtectionMatcher(Security::changesFromABrowser))
