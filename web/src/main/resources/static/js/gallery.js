@@ -16,6 +16,9 @@ function add(files) {
   });
 }
 
+for (const button of document.querySelectorAll('.pick')) {
+  button.addEventListener('click', () => document.getElementById(button.dataset.for).click());
+}
 for (const input of document.querySelectorAll('#files, #folder')) {
   input.addEventListener('change', () => {
     add([...input.files]);

@@ -62,7 +62,7 @@ export class Viewer {
     if (how === 'fit') {
       port.goHome();
     } else if (how === 'full') {
-      port.zoomTo(port.imageToViewportZoom(1 / window.devicePixelRatio));
+      port.zoomTo(this.#left.world.getItemAt(0).imageToViewportZoom(1 / window.devicePixelRatio));
     } else {
       port.zoomBy(how === 'in' ? 1.5 : 1 / 1.5);
     }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
@@ -61,6 +62,7 @@ class BrowserTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Page page = open("", 1280, ColorScheme.LIGHT)) {
             addThreePhotos(page);
         }
@@ -122,6 +124,7 @@ class BrowserTest {
             assertThat(page.locator("#second canvas").first()).isVisible();
             assertThat(handle).isHidden();
             page.getByText("1:1").click();
+            assertEquals(List.of(), complaints);
         }
     }
 
@@ -222,6 +225,7 @@ class BrowserTest {
 
     /// A page on which nothing may be refused by its own policy, and no script may fail.
     private static Page open(String path, int width, ColorScheme scheme) {
+        complaints.clear();
         Page page = browser.newPage(
                 new Browser.NewPageOptions().setViewportSize(width, width < 500 ? 740 : 900).setColorScheme(scheme));
         page.onConsoleMessage(message -> {

@@ -22,6 +22,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,7 +35,7 @@ final class Mistakes {
     @ExceptionHandler(Exception.class)
     @Nullable
     Object explain(Exception failure, HttpServletRequest request) {
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException || failure instanceof AsyncRequestTimeoutException) {
             return null; // nobody listens any more
         }
         ProblemDetail problem = problem(failure);

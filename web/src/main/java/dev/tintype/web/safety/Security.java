@@ -25,7 +25,7 @@ class Security {
             "; ",
             "default-src 'none'",
             "script-src 'self'",
-            "style-src 'self'",
+            "style-src 'self' 'sha256-9xTiqzfwFaL2SGb1rmr8gysEwVVjIvqWAgmZgqFqpEE='", // the one that OpenSeadragon adds
             "img-src 'self' data:", // Pico's icons
             "connect-src 'self'",
             "form-action 'self'",
