@@ -65,14 +65,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > 65_535) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port goes from 0 to 65535, it was %d".formatted(port));
+            throw new ParameterException(spec.commandLine(), "--port goes from 0 to 65535, it was %d".formatted(port));
         }
         ToolProvider tool = ToolProvider.findFirst(TOOL)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "serve needs libraries of its own, which ./tintype serve puts on the class path"));
         return tool.run(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), arguments().toArray(String[]::new));
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                arguments().toArray(String[]::new));
     }
 
     private List<String> arguments() {

@@ -28,7 +28,9 @@ final class Rehearsal {
         Path folder = Files.createTempDirectory("tintype");
         Path photo = folder.resolve("photo.png");
         PhotoWriter.write(
-                new Scan(new Samples(new Size(64, 64), 3, Depth.BITS_8), Optional.empty(), Metadata.NONE), photo, false);
+                new Scan(new Samples(new Size(64, 64), 3, Depth.BITS_8), Optional.empty(), Metadata.NONE),
+                photo,
+                false);
         try (ConfigurableApplicationContext context =
                 Server.start("--server.port=0", "--server.address=127.0.0.1", "--tintype.data=" + folder)) {
             String address = Server.address(context);

@@ -48,7 +48,11 @@ public final class Server implements ToolProvider {
                 }
             });
             String address = address(context);
-            out.printf(Locale.ROOT, "Tintype is at %s, photos lie in %s; Ctrl-C stops it%n", address, settings(context).data());
+            out.printf(
+                    Locale.ROOT,
+                    "Tintype is at %s, photos lie in %s; Ctrl-C stops it%n",
+                    address,
+                    settings(context).data());
             out.flush();
             if (settings(context).open()) {
                 open(address, err);

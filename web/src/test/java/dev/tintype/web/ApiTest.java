@@ -91,7 +91,9 @@ class ApiTest {
         assertEquals(id, RunningServer.json(again).get("id").asString());
         HttpResponse<byte[]> refused = server.upload(Files.writeString(folder.resolve("letter.jpg"), "Dear Anna"));
         assertEquals(422, refused.statusCode());
-        assertEquals("application/problem+json", refused.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/problem+json",
+                refused.headers().firstValue("Content-Type").orElse(""));
         String detail = RunningServer.json(refused).get("detail").asString();
         assertTrue(detail.startsWith("letter.jpg: not a picture that Tintype can read"), detail);
     }
@@ -103,12 +105,13 @@ class ApiTest {
                 .get("plan");
         assertEquals("bm3d", plan.get("steps").get(0).get("stage").asString());
         String off = plan.toString().replace("\"on\":true", "\"on\":false");
-        HttpResponse<byte[]> taken = server.post(
-                "api/photos/%s/restorations".formatted(added.photo()), "{\"plan\": %s}".formatted(off));
+        HttpResponse<byte[]> taken =
+                server.post("api/photos/%s/restorations".formatted(added.photo()), "{\"plan\": %s}".formatted(off));
         assertEquals(202, taken.statusCode());
         String id = RunningServer.json(taken).get("id").asString();
         assertEquals("DONE", server.end(id));
-        Samples untouched = downloaded("api/restorations/%s/photo".formatted(id), ".png").samples();
+        Samples untouched =
+                downloaded("api/restorations/%s/photo".formatted(id), ".png").samples();
         assertEquals(roughness(PhotoReader.read(folder.resolve("plan.png")).samples()), roughness(untouched));
         HttpResponse<byte[]> wrong = server.post(
                 "api/photos/%s/restorations".formatted(added.photo()),
@@ -127,12 +130,27 @@ class ApiTest {
             assertEquals("one-restored.png", zip.getNextEntry().getName());
             assertEquals("two-restored.jpg", zip.getNextEntry().getName());
         }
-        assertEquals(200, server.get("api/restorations/%s/comparison".formatted(first.restoration())).statusCode());
-        assertEquals(200, server.get("api/restorations/%s/report".formatted(first.restoration())).statusCode());
-        assertEquals(200, server.get("api/photos/%s/tiles/0/0_0.jpg".formatted(first.photo())).statusCode());
-        assertEquals(404, server.get("api/photos/%s/tiles/3/0_0.jpg".formatted(first.photo())).statusCode());
+        assertEquals(
+                200,
+                server.get("api/restorations/%s/comparison".formatted(first.restoration()))
+                        .statusCode());
+        assertEquals(
+                200,
+                server.get("api/restorations/%s/report".formatted(first.restoration()))
+                        .statusCode());
+        assertEquals(
+                200,
+                server.get("api/photos/%s/tiles/0/0_0.jpg".formatted(first.photo()))
+                        .statusCode());
+        assertEquals(
+                404,
+                server.get("api/photos/%s/tiles/3/0_0.jpg".formatted(first.photo()))
+                        .statusCode());
         assertTrue(holds(first.photo()) && holds(first.restoration()));
-        assertEquals(204, server.send(server.request("api/photos/" + first.photo()).DELETE()).statusCode());
+        assertEquals(
+                204,
+                server.send(server.request("api/photos/" + first.photo()).DELETE())
+                        .statusCode());
         assertEquals(404, server.get("api/photos/" + first.photo()).statusCode());
         assertFalse(holds(first.photo()) || holds(first.restoration()));
     }
@@ -146,7 +164,8 @@ class ApiTest {
 
     private static boolean holds(String id) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
-            List<Path> named = files.filter(file -> file.toString().contains(id)).toList();
+            List<Path> named =
+                    files.filter(file -> file.toString().contains(id)).toList();
             return !named.isEmpty();
         }
     }

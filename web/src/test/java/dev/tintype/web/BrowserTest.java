@@ -17,8 +17,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.tintype.photo.Samples.Depth;
-import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What people do, in Chromium. Pictures of the pages are left in `target/pictures`.
 class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path HOME = Path.of(System.getProperty("tintype.home", ".."));
     private static final Path PICTURES = Path.of("target/pictures");
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
@@ -54,11 +53,12 @@ class BrowserTest {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + "; install the package chromium");
-        Path weights = Path.of(System.getProperty("tintype.home", ".."), "weights", "tintype-s");
+        Path weights = HOME.resolve("weights/tintype-s");
         server = new RunningServer(folder.resolve("data"), "--tintype.weights=" + weights);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
@@ -80,30 +80,21 @@ class BrowserTest {
     private static void addThreePhotos(Page page) throws IOException {
         List<Path> files = photos();
         Path letter = Files.writeString(folder.resolve("letter.jpg"), "Dear Anna");
-        page.locator("#files").setInputFiles(Stream.concat(files.stream(), Stream.of(letter)).toArray(Path[]::new));
+        page.locator("#files")
+                .setInputFiles(Stream.concat(files.stream(), Stream.of(letter)).toArray(Path[]::new));
         assertThat(page.locator("#uploads .failed")).containsText("letter.jpg: not a picture");
         assertThat(page.locator(".card progress").first()).isVisible();
         Locator done = page.locator(".card .state.DONE");
         assertThat(done.nth(2)).isVisible(PATIENT);
         assertThat(done).hasCount(3);
-        photo = page.locator(".card .frame").last().getAttribute("href");
+        photo = page.locator(".card:has-text('before-1.jpg') .frame").getAttribute("href");
     }
 
-    /// Damaged photos with licences that let them be shown, or drawn ones where those are not at hand.
-    private static List<Path> photos() throws IOException {
-        Path bench = Path.of(System.getProperty("bench.dir", ""), "paired", "mixed");
-        if (Files.isDirectory(bench)) {
-            try (Stream<Path> files = Files.list(bench)) {
-                return files.filter(file -> file.toString().endsWith(".png"))
-                        .sorted()
-                        .limit(3)
-                        .toList();
-            }
-        }
+    /// The photos of the README, which may be shown to everybody.
+    private static List<Path> photos() {
+        Path pictures = HOME.resolve("docs/pictures");
         return List.of(
-                OldPhotos.write(folder.resolve("a.png"), new Size(200, 150), Depth.BITS_8, 1),
-                OldPhotos.write(folder.resolve("b.jpg"), new Size(150, 200), Depth.BITS_8, 2),
-                OldPhotos.write(folder.resolve("c.tif"), new Size(200, 200), Depth.BITS_16, 3));
+                pictures.resolve("before-1.jpg"), pictures.resolve("before-2.jpg"), pictures.resolve("after-2.jpg"));
     }
 
     @Test
@@ -136,22 +127,27 @@ class BrowserTest {
             assertThat(page.locator("#strength-text")).hasText("0 %");
             page.reload();
             assertThat(page.locator("#strength")).hasValue("0");
-            Download download = page.waitForDownload(() -> page.getByText("PNG").click());
+            Download download = page.waitForDownload(
+                    () -> page.locator(".take a[href$='format=png']").click());
             Path file = folder.resolve(download.suggestedFilename());
             download.saveAs(file);
-            assertTrue(file.toString().endsWith("-restored.png"));
+            assertEquals("before-1-restored.png", download.suggestedFilename());
             String original = "api/photos/%s/original".formatted(photo.substring(photo.lastIndexOf('/') + 1));
-            Path first = Files.write(folder.resolve("first"), server.get(original).body());
+            Path first =
+                    Files.write(folder.resolve("first"), server.get(original).body());
             assertTrue(PhotoReader.holds(file, PhotoReader.read(first)), "at strength 0 it is the original");
-            page.waitForResponse(Pattern.compile(".*/api/restorations/.*"), () -> page.locator("#strength")
-                    .press("End"));
+            page.waitForResponse(
+                    Pattern.compile(".*/api/restorations/.*"),
+                    () -> page.locator("#strength").press("End"));
         }
     }
 
     @Test
     void aStepThatIsSwitchedOffIsLeftOutOfTheNextVersion() {
         try (Page page = open("", 1280, ColorScheme.LIGHT)) {
-            page.locator(".card .frame").first().click();
+            page.locator(".card .frame:not([href='%s'])".formatted(photo))
+                    .first()
+                    .click();
             page.locator(".step .on").first().uncheck();
             page.getByText("Restore again").click();
             assertThat(page.locator("#history-title")).isVisible(PATIENT);
@@ -163,7 +159,10 @@ class BrowserTest {
     @Test
     void theKeyboardAloneIsEnough() {
         try (Page page = open("", 1280, ColorScheme.LIGHT)) {
-            press(page, "Tab", () -> page.evaluate("document.activeElement.className").equals("frame"));
+            press(
+                    page,
+                    "Tab",
+                    () -> page.evaluate("document.activeElement.className").equals("frame"));
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile(".*/photos/.*"));
             press(page, "Tab", () -> page.evaluate("document.activeElement.id").equals("divider"));
@@ -203,17 +202,23 @@ class BrowserTest {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (String path : List.of("", photo, "api")) {
                 try (Page page = open(path, 1280, scheme)) {
-                    List<Rule> violations = new AxeBuilder(page).analyze().getViolations().stream()
-                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .toList();
-                    assertEquals(List.of(), violations.stream().map(BrowserTest::told).toList(), scheme + " " + path);
+                    List<Rule> violations = new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
+                                    .toList();
+                    assertEquals(
+                            List.of(),
+                            violations.stream().map(BrowserTest::told).toList(),
+                            scheme + " " + path);
                 }
             }
         }
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     private static void press(Page page, String key, BooleanSupplier until) {
@@ -226,8 +231,9 @@ class BrowserTest {
     /// A page on which nothing may be refused by its own policy, and no script may fail.
     private static Page open(String path, int width, ColorScheme scheme) {
         complaints.clear();
-        Page page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, width < 500 ? 740 : 900).setColorScheme(scheme));
+        Page page = browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(width, width < 500 ? 740 : 900)
+                .setColorScheme(scheme));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("422")) {
                 complaints.add(message.text());

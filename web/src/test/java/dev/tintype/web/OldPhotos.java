@@ -33,9 +33,8 @@ final class OldPhotos {
             }
         }
         String xmp = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><!-- album of 1912 --></x:xmpmeta>";
-        Metadata metadata = Metadata.NONE
-                .withDpi(300)
-                .withXmp(Optional.of(Bytes.of(xmp.getBytes(StandardCharsets.UTF_8))));
+        Metadata metadata =
+                Metadata.NONE.withDpi(300).withXmp(Optional.of(Bytes.of(xmp.getBytes(StandardCharsets.UTF_8))));
         PhotoWriter.write(new Scan(samples, Optional.empty(), metadata), file, false);
         return file;
     }

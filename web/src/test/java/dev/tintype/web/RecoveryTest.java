@@ -42,7 +42,10 @@ class RecoveryTest {
                             .sql("select count(*) from restoration where state = 'DONE'")
                             .query(Integer.class)
                             .single());
-            assertEquals(200, server.get("api/restorations/%s/photo".formatted(added.restoration())).statusCode());
+            assertEquals(
+                    200,
+                    server.get("api/restorations/%s/photo".formatted(added.restoration()))
+                            .statusCode());
         }
     }
 }

@@ -29,8 +29,8 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningServer(Path data, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--server.address=127.0.0.1", "--tintype.data=" + data));
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1", "--tintype.data=" + data));
         arguments.addAll(List.of(more));
         context = Server.start(arguments.toArray(String[]::new));
     }
@@ -61,9 +61,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     HttpResponse<byte[]> post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<byte[]> upload(Path file) throws IOException {
@@ -83,8 +81,7 @@ final class RunningServer implements AutoCloseable {
         HttpResponse<byte[]> response = upload(file);
         assertEquals(201, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
         String photo = json(response).get("id").asString();
-        String restoration =
-                json(get("api/photos/" + photo)).get("restoration").asString();
+        String restoration = json(get("api/photos/" + photo)).get("restoration").asString();
         assertEquals("DONE", end(restoration));
         return new Added(photo, restoration);
     }

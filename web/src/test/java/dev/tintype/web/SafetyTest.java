@@ -43,7 +43,10 @@ class SafetyTest {
             assertEquals("20", full.headers().firstValue("Retry-After").orElse(""));
             assertEquals(400, server.get("api/photos/..%2F..").statusCode());
             assertEquals(404, server.get("actuator/prometheus").statusCode());
-            String policy = server.get("").headers().firstValue("Content-Security-Policy").orElse("");
+            String policy = server.get("")
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElse("");
             assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
         }
         try (RunningServer server = new RunningServer(Path.of(data), "--tintype.most-pixels=1000")) {
@@ -61,9 +64,16 @@ class SafetyTest {
             assertEquals(401, server.get("api/photos").statusCode());
             assertEquals(401, server.send(bearer(server, "api/photos", "wrong")).statusCode());
             assertEquals(200, server.send(bearer(server, "api/photos", TOKEN)).statusCode());
-            assertEquals(200, server.send(bearer(server, "actuator/prometheus", TOKEN)).statusCode());
-            assertEquals("/enter", server.get("").headers().firstValue("Location")
-                    .map(place -> URI.create(place).getPath()).orElse(""));
+            assertEquals(
+                    200,
+                    server.send(bearer(server, "actuator/prometheus", TOKEN)).statusCode());
+            assertEquals(
+                    "/enter",
+                    server.get("")
+                            .headers()
+                            .firstValue("Location")
+                            .map(place -> URI.create(place).getPath())
+                            .orElse(""));
             HttpResponse<byte[]> entered = server.send(server.request("enter")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("token=" + TOKEN.replace(' ', '+'))));

@@ -68,7 +68,8 @@ final class DownloadApi {
 
         /// That of the photo itself where it can be written, PNG otherwise.
         static Format of(StoredPhoto photo) {
-            return switch (PhotoWriter.extensionFor(Path.of("x" + photo.name().substring(photo.stem().length())))) {
+            return switch (PhotoWriter.extensionFor(
+                    Path.of("x" + photo.name().substring(photo.stem().length())))) {
                 case "jpg", "jpeg" -> JPG;
                 case "tif", "tiff" -> TIF;
                 default -> PNG;
@@ -91,8 +92,8 @@ final class DownloadApi {
     ResponseEntity<StreamingResponseBody> restored(@PathVariable UUID id, @RequestParam Optional<String> format) {
         StoredRestoration restoration = restorations.require(id);
         StoredPhoto photo = photos.require(restoration.photo());
-        Format chosen =
-                format.map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT))).orElseGet(() -> Format.of(photo));
+        Format chosen = format.map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElseGet(() -> Format.of(photo));
         return file(results.mixed(restoration), photo.stem() + "-restored" + chosen.ending(), chosen);
     }
 

@@ -108,12 +108,12 @@ final class Worker {
         Plan plan = plan(wanted, photo, scan.samples());
         active.follow(plan);
         Optional<Samples> none = Optional.empty();
-        Restoration made = new PlanRestorer(plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty())
+        Restoration made = new PlanRestorer(
+                        plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty())
                 .restore(scan, new Request(none, true, 1), active);
         active.at("writing", 0);
         PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
-        PhotoWriter.write(
-                new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
+        PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
         List<Done> steps = made.steps().stream()
                 .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
                 .toList();

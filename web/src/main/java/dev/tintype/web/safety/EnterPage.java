@@ -29,7 +29,8 @@ final class EnterPage {
     @PostMapping("/enter")
     String enter(@RequestParam("token") String given, HttpServletResponse response, Model model) {
         if (token.isPresent() && token.get().is(given)) {
-            ResponseCookie cookie = ResponseCookie.from(Token.COOKIE, token.get().digest())
+            ResponseCookie cookie = ResponseCookie.from(
+                            Token.COOKIE, token.get().digest())
                     .httpOnly(true)
                     .sameSite("Strict")
                     .path("/")

@@ -43,8 +43,8 @@ final class Mistakes {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
         }
         if (!request.getRequestURI().startsWith("/api/")) {
-            Map<String, Object> model =
-                    Map.of("status", problem.getStatus(), "message", Objects.requireNonNullElse(problem.getDetail(), ""));
+            Map<String, Object> model = Map.of(
+                    "status", problem.getStatus(), "message", Objects.requireNonNullElse(problem.getDetail(), ""));
             return new ModelAndView("error", model, HttpStatusCode.valueOf(problem.getStatus()));
         }
         HttpHeaders headers = new HttpHeaders();

@@ -20,8 +20,7 @@ record Token(String digest) {
     }
 
     boolean isDigest(String other) {
-        return MessageDigest.isEqual(
-                digest.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(digest.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String digest(String text) {

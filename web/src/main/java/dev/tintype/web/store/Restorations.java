@@ -89,9 +89,7 @@ public class Restorations {
                             select r.seconds as seconds, p.width / 1e6 * p.height as pixels
                             from restoration r join photo p on p.id = r.photo
                             where r.state = 'DONE' order by r.asked desc limit 20) newest
-                        """)
-                .query(Double.class)
-                .single();
+                        """).query(Double.class).single();
     }
 
     /// Goes from one of some states to another.

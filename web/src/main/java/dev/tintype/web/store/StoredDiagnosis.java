@@ -20,9 +20,8 @@ public record StoredDiagnosis(String colours, List<Found> findings, List<String>
     public record Found(String kind, String sentence, double confidence, Map<String, Double> numbers) {}
 
     public static StoredDiagnosis of(Diagnosis diagnosis, List<String> pictures) {
-        List<Found> found = diagnosis.findings().stream()
-                .map(StoredDiagnosis::found)
-                .toList();
+        List<Found> found =
+                diagnosis.findings().stream().map(StoredDiagnosis::found).toList();
         return new StoredDiagnosis(diagnosis.toning().words(), found, List.copyOf(pictures));
     }
 

@@ -35,8 +35,7 @@ final class UploadApi {
             description = "201 where it is new, 200 where the album has the same file, 422 where it is no photo that"
                     + " can be read, 429 where too many wait.")
     @PostMapping(path = "/api/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Answer> add(
-            @RequestParam MultipartFile file, @RequestParam(defaultValue = "family") String preset)
+    ResponseEntity<Answer> add(@RequestParam MultipartFile file, @RequestParam(defaultValue = "family") String preset)
             throws IOException {
         Intake.Taken taken;
         try (InputStream content = file.getInputStream()) {

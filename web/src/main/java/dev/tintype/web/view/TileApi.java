@@ -41,7 +41,8 @@ final class TileApi {
         this.folder = folder;
     }
 
-    @Operation(summary = "A tile of a photo: level 0 is all of it in at most 512 x 512 pixels, the last level full size")
+    @Operation(
+            summary = "A tile of a photo: level 0 is all of it in at most 512 x 512 pixels, the last level full size")
     @GetMapping("/api/photos/{id}/tiles/{level}/{column}_{row}.jpg")
     ResponseEntity<Resource> original(
             @PathVariable UUID id, @PathVariable int level, @PathVariable int column, @PathVariable int row)
