@@ -10,13 +10,13 @@ app_is_fresh() {
     [ -z "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main -newer "$app/built" -print -quit 2> /dev/null)" ]
 }
 
-# Sets classpath to the jars of the program, always in the same order: the archive depends on it.
+# Adds the jars of a list to classpath, always in the same order: the archive depends on it.
+#   $1  jars: those of the program; web/jars: those that the server needs besides, which would slow all else
 read_classpath() {
     local jar
-    classpath=
     while IFS= read -r jar; do
         classpath=$classpath${classpath:+:}$app/$jar
-    done < "$app/jars"
+    done < "$app/$1"
 }
 
 # Builds the program in a folder of its own and then puts it in place, so that an interrupted build does no harm.
@@ -26,7 +26,7 @@ build_app() {
     mkdir -p "$root/.tintype" || return 1
     lock_build || return 1
     app_is_fresh && return 0
-    say "Building Tintype, once: a minute or two, the first time with about 150 MB of downloads."
+    say "Building Tintype, once: a minute or two, the first time with about 200 MB of downloads."
     rm -rf "$new" && mkdir "$new" && : > "$new/built" || return 1
     if ! compile_app "$new"; then
         say "The build failed:"
@@ -34,14 +34,16 @@ build_app() {
         say "All of it is in $log."
         return 1
     fi
-    cp "$root"/cli/target/tintype-cli-*.jar "$new" || return 1
+    cp "$root"/cli/target/tintype-cli-*.jar "$new" && cp "$root"/web/target/tintype-web-*.jar "$new/web" || return 1
     (cd "$new" && printf '%s\n' tintype-*.jar && printf '%s\n' *.jar | grep -v '^tintype-') > "$new/jars"
+    (cd "$new" && for jar in *.jar; do rm -f "web/$jar"; done && printf '%s\n' web/*.jar) > "$new/web.jars"
+    mv "$new/web.jars" "$new/web/jars"
     rm -rf "$app" && mv "$new" "$app"
 }
 
 compile_app() {
     local line last= now
-    maven --projects cli --also-make --activate-profiles app -Dapp.dir="$1" -Dmaven.test.skip=true -Djacoco.skip=true \
+    maven --projects cli,web --also-make --activate-profiles app -Dapp.dir="$1" -Dmaven.test.skip=true -Djacoco.skip=true \
         package 2>&1 | tee "$log" | while IFS= read -r line; do
         now=$last
         case $line in
@@ -91,11 +93,18 @@ archive_is_fresh() {
 # Records which classes a start loads, so that later starts find them ready. Nothing depends on its success.
 make_archive() {
     say "  preparing a quick start"
-    rm -f "$app/archive" "$app/archive.of" "$app"/help*
+    rm -f "$app"/archive* "$app"/help* "$app/web/archive"
     "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/archive" -Dtintype.columns=80 "${options[@]}" -cp "$classpath" \
         dev.tintype.cli.Rehearsal > "$root/.tintype/archive.log" 2>&1 < /dev/null
     write_help false > "$app/help" && write_help true > "$app/help.bold"
     echo "$root with $JAVA_HOME, $jdk_version" > "$app/archive.of"
+}
+
+# The same for the server, when it is first started.
+make_web_archive() {
+    say "  preparing a quick start of the server, once"
+    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/web/archive" "${options[@]}" -cp "$classpath" \
+        dev.tintype.web.Rehearsal > "$root/.tintype/web-archive.log" 2>&1 < /dev/null
 }
 
 # The help of the whole program, with the letters of a terminal or without.

@@ -1,11 +1,18 @@
 package dev.tintype.cli;
 
 import dev.tintype.diagnose.Diagnosis;
+import dev.tintype.diagnose.DiagnosisPictures;
 import dev.tintype.diagnose.Diagnostician;
+import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Scan;
 import dev.tintype.read.PhotoReader;
+import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +67,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                     say(found.file(), diagnosis, seconds);
                 }
                 if (draw.isPresent()) {
-                    new DiagnosisPictures(photo, diagnosis).write(draw.get(), names.of(found));
+                    draw(new DiagnosisPictures(photo, diagnosis), draw.get(), names.of(found));
                 }
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 failures.add(Failure.of(found.file().toString(), e));
@@ -86,5 +93,16 @@ final class DiagnoseCommand implements Callable<Integer> {
                 seconds);
         diagnosis.findings().forEach(finding -> out.println("  " + finding.sentence()));
         out.flush();
+    }
+
+    /// Writes pictures as `NAME-spectrum.png` and so on.
+    private static void draw(DiagnosisPictures pictures, Path folder, String name) throws IOException {
+        Files.createDirectories(folder.resolve(name).toAbsolutePath().getParent());
+        pictures.all().forEach((kind, picture) -> {
+            Samples samples = new Samples(picture.size(), picture.planes().size(), Depth.BITS_8);
+            samples.put(0, 0, picture);
+            Scan scan = new Scan(samples, Optional.empty(), Metadata.NONE);
+            PhotoWriter.write(scan, folder.resolve("%s-%s.png".formatted(name, kind)), true);
+        });
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             RestoreCommand.class,
+            ServeCommand.class,
             WeightsCommand.class,
             TrainCommand.class,
             StagesCommand.class,

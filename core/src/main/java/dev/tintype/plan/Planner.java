@@ -91,10 +91,19 @@ public record Planner(Preset preset, boolean networks, boolean mask, Optional<Fa
         this(preset, networks, mask, Optional.empty());
     }
 
-    /// The plan for a scan, which is diagnosed; of a huge one the middle.
+    /// The plan for a scan, which is diagnosed.
     public Plan plan(Samples scan) {
-        Plan plan = plan(Diagnostician.standard().diagnose(scan.photo(middle(scan.size(), MOST))));
-        return new DeblurTrial(scan.photo(middle(scan.size(), TRIED))).proven(plan);
+        return plan(scan, Diagnostician.standard().diagnose(scan.photo(diagnosed(scan.size()))));
+    }
+
+    /// The plan for a scan and what was found in it; what it does about blur is tried on a part of the scan.
+    public Plan plan(Samples scan, Diagnosis diagnosis) {
+        return new DeblurTrial(scan.photo(middle(scan.size(), TRIED))).proven(plan(diagnosis));
+    }
+
+    /// The part of a scan that is diagnosed: all of it, or the middle of a huge one.
+    public static Region diagnosed(Size scan) {
+        return middle(scan, MOST);
     }
 
     /// @param most pixels

@@ -2,6 +2,7 @@ package dev.tintype.read;
 
 import dev.tintype.format.ByteSource;
 import dev.tintype.photo.Scan;
+import dev.tintype.photo.Size;
 import dev.tintype.photo.UnreadablePhotoException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -41,6 +42,22 @@ public final class PhotoReader {
             ScanSink sink = new ScanSink(blocks.orientation());
             decode(file, format, blocks, new Limit(maxPixels), sink);
             return sink.scan(blocks.metadata());
+        });
+    }
+
+    /// The size of the upright photo in a file, told before any sample is decoded.
+    ///
+    /// @param maxPixels the limit on width · height
+    /// @throws UnreadablePhotoException if it is no photo or too large; the message is one sentence for the user
+    public static Size size(Path file, long maxPixels) {
+        return attempt(file, () -> {
+            Format format = format(file);
+            Blocks blocks = blocks(file, format);
+            Limit limit = new Limit(maxPixels);
+            Size stored = format == Format.PNG
+                    ? PngDecoder.size(file, limit)
+                    : PluginDecoder.size(file, format, blocks, limit);
+            return blocks.orientation().upright(stored);
         });
     }
 

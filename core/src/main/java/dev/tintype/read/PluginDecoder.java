@@ -45,6 +45,18 @@ final class PluginDecoder {
         }
     }
 
+    /// What its header says, before it is turned upright.
+    static Size size(Path file, Format format, Blocks blocks, Limit limit) throws IOException {
+        ImageReader reader = reader(format);
+        try (ByteSource source = ByteSource.open(file);
+                ImageInputStream in = new MaskedStream(source, blocks.masked())) {
+            reader.setInput(in, false, true);
+            return limit.checked(reader.getWidth(0), reader.getHeight(0));
+        } finally {
+            reader.dispose();
+        }
+    }
+
     /// @param multiplied whether colours were multiplied with the opacity
     private void decode(Format format, Size size, boolean multiplied, Sink sink) throws IOException {
         ImageTypeSpecifier type = reader.getImageTypes(0).next();

@@ -56,6 +56,15 @@ final class PngDecoder {
         }
     }
 
+    /// What its header says.
+    static Size size(Path file, Limit limit) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.skipNBytes(SIGNATURE);
+            PngHeader header = PngHeader.read(new PngChunks(new DataInputStream(in)));
+            return limit.checked(header.width(), header.height());
+        }
+    }
+
     private void pass(int firstRow, int firstColumn, int rowStep, int columnStep) throws IOException {
         int width = Math.ceilDiv(header.width() - firstColumn, columnStep);
         if (width < 1) {

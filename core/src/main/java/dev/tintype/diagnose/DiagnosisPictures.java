@@ -1,4 +1,4 @@
-package dev.tintype.cli;
+package dev.tintype.diagnose;
 
 import dev.tintype.damage.Degradation.Blur;
 import dev.tintype.damage.Degradation.Defocus;
@@ -6,53 +6,38 @@ import dev.tintype.damage.Degradation.Dust;
 import dev.tintype.damage.Degradation.MotionBlur;
 import dev.tintype.damage.Degradation.Scratches;
 import dev.tintype.damage.Psf;
-import dev.tintype.diagnose.Diagnosis;
-import dev.tintype.diagnose.Finding;
-import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
-import dev.tintype.photo.Samples;
-import dev.tintype.photo.Samples.Depth;
-import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
 import dev.tintype.signal.Spectrum;
-import dev.tintype.write.PhotoWriter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// What a diagnosis rests on, as pictures beside each other in a folder.
-record DiagnosisPictures(Photo photo, Diagnosis diagnosis) {
+/// What a diagnosis rests on, as pictures to look at.
+public record DiagnosisPictures(Photo photo, Diagnosis diagnosis) {
     private static final int SIDE = 512; // of the spectrum at most, and of the histogram and the PSF
     private static final int BAR = 2; // pixels of a histogram's bar
 
-    /// Writes `NAME-spectrum.png`, `NAME-histogram.png`, and `NAME-psf.png`, `NAME-marks.png` where there are any.
-    void write(Path folder, String name) throws IOException {
-        Files.createDirectories(folder.resolve(name).toAbsolutePath().getParent());
-        save(spectrum(), folder.resolve(name + "-spectrum.png"));
-        save(histogram(), folder.resolve(name + "-histogram.png"));
-        Optional<Psf> psf = diagnosis.findings().stream()
+    /// By name: `spectrum`, `histogram`, and `psf`, `marks` where there are any.
+    public Map<String, Photo> all() {
+        Map<String, Photo> all = new LinkedHashMap<>();
+        all.put("spectrum", spectrum());
+        all.put("histogram", histogram());
+        diagnosis.findings().stream()
                 .flatMap(finding -> psf(finding).stream())
-                .findFirst();
-        if (psf.isPresent()) {
-            save(drawn(psf.get()), folder.resolve(name + "-psf.png"));
-        }
+                .findFirst()
+                .ifPresent(psf -> all.put("psf", drawn(psf)));
         List<Plane> marks = diagnosis.findings().stream()
                 .flatMap(finding -> marks(finding).stream())
                 .toList();
         if (!marks.isEmpty()) {
-            save(overlay(marks), folder.resolve(name + "-marks.png"));
+            all.put("marks", overlay(marks));
         }
-    }
-
-    private static void save(Photo picture, Path file) {
-        Samples samples = new Samples(picture.size(), picture.planes().size(), Depth.BITS_8);
-        samples.put(0, 0, picture);
-        PhotoWriter.write(new Scan(samples, Optional.empty(), Metadata.NONE), file, true);
+        return all;
     }
 
     private static Optional<Psf> psf(Finding finding) {

@@ -1,0 +1,154 @@
+package dev.tintype.web.restoration;
+
+import dev.tintype.diagnose.Diagnosis;
+import dev.tintype.diagnose.DiagnosisPictures;
+import dev.tintype.diagnose.Diagnostician;
+import dev.tintype.nn.stage.PlanRestorer;
+import dev.tintype.nn.stage.Restorer.Request;
+import dev.tintype.nn.stage.Restorer.Restoration;
+import dev.tintype.photo.Metadata;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Scan;
+import dev.tintype.plan.FaceWish;
+import dev.tintype.plan.Plan;
+import dev.tintype.plan.Planner;
+import dev.tintype.read.PhotoReader;
+import dev.tintype.web.Settings;
+import dev.tintype.web.store.DataFolder;
+import dev.tintype.web.store.Photos;
+import dev.tintype.web.store.Restorations;
+import dev.tintype.web.store.State;
+import dev.tintype.web.store.StoredDiagnosis;
+import dev.tintype.web.store.StoredPhoto;
+import dev.tintype.web.store.StoredRestoration;
+import dev.tintype.web.store.StoredRestoration.Done;
+import dev.tintype.write.PhotoWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.springframework.stereotype.Component;
+
+/// Restores a photo: reads, diagnoses, plans, restores and writes it. May be called again for what a crash broke off.
+@Component
+final class Worker {
+    private final Photos photos;
+    private final Restorations restorations;
+    private final DataFolder folder;
+    private final Engine engine;
+    private final MemoryBudget memory;
+    private final Activity activity;
+    private final long mostPixels;
+
+    Worker(
+            Photos photos,
+            Restorations restorations,
+            DataFolder folder,
+            Engine engine,
+            MemoryBudget memory,
+            Activity activity,
+            Settings settings) {
+        this.photos = photos;
+        this.restorations = restorations;
+        this.folder = folder;
+        this.engine = engine;
+        this.memory = memory;
+        this.activity = activity;
+        mostPixels = settings.mostPixels();
+    }
+
+    /// Restores, unless that was done, cancelled or deleted before. Whatever goes wrong is noted down, not thrown.
+    void run(UUID id) {
+        Optional<StoredRestoration> wanted = restorations.find(id);
+        Optional<StoredPhoto> photo = wanted.flatMap(restoration -> photos.find(restoration.photo()));
+        if (photo.isEmpty() || !wanted.get().state().open()) {
+            return;
+        }
+        try (MemoryBudget.Share _ = memory.take(photo.get().size())) {
+            if (restorations.move(id, List.of(State.WAITING, State.RUNNING), State.RUNNING)) {
+                attempt(wanted.get(), photo.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server stops; the next start goes on
+        }
+    }
+
+    private void attempt(StoredRestoration wanted, StoredPhoto photo) {
+        Activity.Active active = activity.begin(wanted.id(), photo);
+        State end = State.FAILED;
+        try {
+            restore(wanted, photo, active);
+            end = State.DONE;
+        } catch (CancellationException stopped) {
+            restorations.move(wanted.id(), List.of(State.RUNNING), State.CANCELLED);
+            end = State.CANCELLED;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
+            String path = folder.original(photo.sha256()).toString();
+            restorations.failed(wanted.id(), Failure.sentence(failed).replace(path, photo.name()));
+        } finally {
+            activity.end(wanted.id(), photo.id(), end);
+        }
+        if (restorations.find(wanted.id()).isEmpty()) { // deleted meanwhile
+            folder.delete(folder.restored(wanted.id()));
+            folder.delete(folder.mask(wanted.id()));
+            folder.delete(folder.derived(photo.id()));
+        }
+    }
+
+    private void restore(StoredRestoration wanted, StoredPhoto photo, Activity.Active active) {
+        active.at("reading", 0);
+        Scan scan = PhotoReader.read(folder.original(photo.sha256()), mostPixels);
+        active.at("diagnosing", 0);
+        Plan plan = plan(wanted, photo, scan.samples());
+        active.follow(plan);
+        Optional<Samples> none = Optional.empty();
+        Restoration made = new PlanRestorer(
+                        plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty())
+                .restore(scan, new Request(none, true, 1), active);
+        active.at("writing", 0);
+        PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
+        PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
+        List<Done> steps = made.steps().stream()
+                .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
+                .toList();
+        restorations.done(wanted.id(), steps, active.seconds());
+    }
+
+    /// The plan that was given, or one by a diagnosis. A photo is diagnosed once where plans are given.
+    private Plan plan(StoredRestoration wanted, StoredPhoto photo, Samples scan) {
+        if (wanted.plan().isPresent() && photo.diagnosis().isPresent()) {
+            return wanted.plan().get();
+        }
+        Photo seen = scan.photo(Planner.diagnosed(scan.size()));
+        Diagnosis diagnosis = Diagnostician.standard().diagnose(seen);
+        if (photo.diagnosis().isEmpty()) {
+            Map<String, Photo> pictures = new DiagnosisPictures(seen, diagnosis).all();
+            pictures.forEach((name, picture) -> draw(picture, folder.diagnosis(photo.id(), name)));
+            photos.diagnosed(photo.id(), StoredDiagnosis.of(diagnosis, List.copyOf(pictures.keySet())));
+        }
+        return wanted.plan().orElseGet(() -> {
+            Optional<FaceWish> faces = engine.knowsFaces() ? Optional.of(FaceWish.AUTO) : Optional.empty();
+            Plan plan = new Planner(wanted.preset(), engine.learnt(), false, faces).plan(scan, diagnosis);
+            restorations.planned(wanted.id(), plan);
+            return plan;
+        });
+    }
+
+    private static void draw(Photo picture, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Samples samples = new Samples(picture.size(), picture.planes().size(), Depth.BITS_8);
+        samples.put(0, 0, picture);
+        PhotoWriter.write(new Scan(samples, Optional.empty(), Metadata.NONE), file, true);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tintype.web.store;
+
+import dev.tintype.web.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Where files lie. Their names are made of digests and identifiers alone: nothing that a client sends is part of a
+/// path.
+@Component
+public final class DataFolder {
+    private final Path root;
+
+    public DataFolder(Settings settings) {
+        root = settings.data().toAbsolutePath();
+        try {
+            for (Path folder : new Path[] {uploads(), root.resolve("originals"), root.resolve("restored"), derived()}) {
+                Files.createDirectories(folder);
+            }
+            clear(uploads());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder %s cannot be used".formatted(root), e);
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /// A new name for a file that is soon gone.
+    ///
+    /// @param ending with its dot
+    public Path passing(String ending) {
+        return uploads().resolve(UUID.randomUUID() + ending);
+    }
+
+    /// The file of an original, which is never changed.
+    public Path original(String sha256) {
+        return root.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /// The fully restored photo, as TIFF.
+    public Path restored(UUID restoration) {
+        return root.resolve("restored").resolve(restoration + ".tif");
+    }
+
+    /// What was taken for lost, as PNG.
+    public Path mask(UUID restoration) {
+        return root.resolve("restored").resolve(restoration + "-mask.png");
+    }
+
+    /// The folder of what can be made again of a photo or a restoration: tiles, small pictures.
+    public Path derived(UUID id) {
+        return derived().resolve(id.toString());
+    }
+
+    /// A picture that was drawn of the diagnosis of a photo, as PNG.
+    ///
+    /// @param name one that we gave, never one that a client sends
+    public Path diagnosis(UUID photo, String name) {
+        return derived(photo).resolve("diagnosis").resolve(name + ".png");
+    }
+
+    /// Deletes a file or a folder with all that is in it; one that is not there is fine.
+    public void delete(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                clear(path);
+            }
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be deleted".formatted(path), e);
+        }
+    }
+
+    private Path uploads() {
+        return root.resolve("uploads");
+    }
+
+    private Path derived() {
+        return root.resolve("derived");
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.isDirectory(file)) {
+                    clear(file);
+                }
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

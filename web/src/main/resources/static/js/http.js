@@ -1,0 +1,32 @@
+// What every request to our own server needs.
+
+/** The header that proves that a page of ours is asking. */
+export function proof() {
+  const cookie = document.cookie.split('; ').find((part) => part.startsWith('XSRF-TOKEN='));
+  return { 'X-XSRF-TOKEN': cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '' };
+}
+
+/** Sends JSON, or nothing; throws the sentence that the server answers where it refuses. */
+export async function send(method, url, body) {
+  const headers = proof();
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  const response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Error(problem.detail || response.statusText);
+  }
+  return response.status === 200 || response.status === 201 ? response.json() : undefined;
+}
+
+/** The first element of a piece of HTML from our server. */
+export async function piece(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(response.statusText);
+  }
+  const template = document.createElement('template');
+  template.innerHTML = (await response.text()).trim();
+  return template.content;
+}
