@@ -79,7 +79,7 @@ class BrowserTest {
     /// Three photos that can be read and a letter that cannot, all at once.
     private static void addThreePhotos(Page page) throws IOException {
         List<Path> files = photos();
-        Path letter = Files.writeString(folder.resolve("letter.jpg"), "Dear Anna");
+        Path letter = Files.writeString(folder.resolve("letter.jpg"), "not a picture");
         page.locator("#files")
                 .setInputFiles(Stream.concat(files.stream(), Stream.of(letter)).toArray(Path[]::new));
         assertThat(page.locator("#uploads .failed")).containsText("letter.jpg: not a picture");
