@@ -8,7 +8,11 @@ import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
+import dev.tintype.read.PhotoReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class FaceDetectorTest {
@@ -22,6 +26,19 @@ class FaceDetectorTest {
         assertTrue(UntrainedFaces.detector(0)
                 .look(scan(50, 40), FacePoints.upright(40))
                 .isEmpty());
+    }
+
+    @Test
+    void whatLooksLikeAFaceOnlyOnceIsNone() {
+        Path bench = Path.of(System.getProperty("bench.dir", "../../shared/bench"));
+        Assumptions.assumeTrue(Files.isDirectory(bench), () -> bench + " is missing");
+        Faces faces = Faces.open(Path.of("../weights/tintype-s"));
+        for (String name : List.of("0026", "03", "05")) { // leaves, clouds, spokes
+            Path photo = bench.resolve("paired/truth/%s.png".formatted(name));
+            assertEquals(List.of(), faces.find(PhotoReader.read(photo).samples()), name);
+        }
+        Path portrait = bench.resolve("real/faces/civil_01.png");
+        assertEquals(1, faces.find(PhotoReader.read(portrait).samples()).size());
     }
 
     @Test
