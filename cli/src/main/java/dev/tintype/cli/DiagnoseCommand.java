@@ -3,10 +3,7 @@ package dev.tintype.cli;
 import dev.tintype.diagnose.Diagnosis;
 import dev.tintype.diagnose.DiagnosisPictures;
 import dev.tintype.diagnose.Diagnostician;
-import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Samples;
-import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.write.PhotoWriter;
@@ -98,11 +95,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     /// Writes pictures as `NAME-spectrum.png` and so on.
     private static void draw(DiagnosisPictures pictures, Path folder, String name) throws IOException {
         Files.createDirectories(folder.resolve(name).toAbsolutePath().getParent());
-        pictures.all().forEach((kind, picture) -> {
-            Samples samples = new Samples(picture.size(), picture.planes().size(), Depth.BITS_8);
-            samples.put(0, 0, picture);
-            Scan scan = new Scan(samples, Optional.empty(), Metadata.NONE);
-            PhotoWriter.write(scan, folder.resolve("%s-%s.png".formatted(name, kind)), true);
-        });
+        pictures.all()
+                .forEach((kind, picture) -> PhotoWriter.write(
+                        Scan.drawn(picture), folder.resolve("%s-%s.png".formatted(name, kind)), true));
     }
 }

@@ -4,6 +4,7 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
 import dev.tintype.signal.Spectrum;
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -97,25 +98,40 @@ record SpectralPeak(double height, double amplitude, double across, double down,
     /// A plane less the wave of this frequency that fits it best, `x − a cos φ − b sin φ`.
     Plane takenFrom(Plane plane) {
         Size size = plane.size();
+        Circle rows = Circle.of(size.height(), down);
+        Circle columns = Circle.of(size.width(), across);
         double cosines = 0;
         double sines = 0;
         for (int row = 0; row < size.height(); row++) {
             for (int column = 0; column < size.width(); column++) {
-                double phase = phase(row, column);
-                cosines += plane.at(row, column) * Math.cos(phase);
-                sines += plane.at(row, column) * Math.sin(phase);
+                cosines += plane.at(row, column) * rows.cosine(row, columns, column);
+                sines += plane.at(row, column) * rows.sine(row, columns, column);
             }
         }
         double a = 2 * cosines / size.area();
         double b = 2 * sines / size.area();
-        return Plane.of(size, (row, column) -> {
-            double phase = phase(row, column);
-            return (float) (plane.at(row, column) - a * Math.cos(phase) - b * Math.sin(phase));
-        });
+        return Plane.of(size, (row, column) -> (float)
+                (plane.at(row, column) - a * rows.cosine(row, columns, column) - b * rows.sine(row, columns, column)));
     }
 
-    private double phase(int row, int column) {
-        return 2 * Math.PI * (across * column + down * row);
+    /// A wave along one axis, pixel by pixel; the wave of a plane is the sum of the angles along both.
+    private record Circle(DoubleBuffer cosines, DoubleBuffer sines) {
+        static Circle of(int length, double cycles) {
+            Circle circle = new Circle(DoubleBuffer.allocate(length), DoubleBuffer.allocate(length));
+            for (int i = 0; i < length; i++) {
+                circle.cosines.put(i, Math.cos(2 * Math.PI * cycles * i));
+                circle.sines.put(i, Math.sin(2 * Math.PI * cycles * i));
+            }
+            return circle;
+        }
+
+        double cosine(int here, Circle other, int there) {
+            return cosines.get(here) * other.cosines.get(there) - sines.get(here) * other.sines.get(there);
+        }
+
+        double sine(int here, Circle other, int there) {
+            return sines.get(here) * other.cosines.get(there) + cosines.get(here) * other.sines.get(there);
+        }
     }
 
     /// With the amplitude that it has in a plane.

@@ -9,7 +9,6 @@ import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Samples;
-import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
 import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Plan;
@@ -147,8 +146,6 @@ final class Worker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Samples samples = new Samples(picture.size(), picture.planes().size(), Depth.BITS_8);
-        samples.put(0, 0, picture);
-        PhotoWriter.write(new Scan(samples, Optional.empty(), Metadata.NONE), file, true);
+        PhotoWriter.write(Scan.drawn(picture), file, true);
     }
 }
