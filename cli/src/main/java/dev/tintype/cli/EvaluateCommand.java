@@ -138,21 +138,31 @@ final class EvaluateCommand implements Callable<Integer> {
     private void table(Path input, Evaluation evaluation) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%n%s%n%n", input.getFileName());
-        out.println("| photo | input PSNR / SSIM | restored PSNR / SSIM | mask F1 | seconds |");
+        out.println("| photo | input PSNR / SSIM | restored PSNR / SSIM | mask F1 / AP | seconds |");
         out.println("|---|---|---|---|---|");
         List<Row> rows = new ArrayList<>();
         for (Path file : evaluation.photos()) {
             Row row = evaluation.measure(file);
             rows.add(row);
-            print(row.name(), row.before(), row.after(), row.detection().map(Detection::f1), row.seconds());
+            print(row.name(), row.before(), row.after(), row.detection().map(Found::of), row.seconds());
         }
-        List<Row> judged =
-                rows.stream().filter(row -> row.detection().isPresent()).toList();
-        Optional<Double> f1 = judged.isEmpty()
+        List<Detection> judged =
+                rows.stream().flatMap(row -> row.detection().stream()).toList();
+        Optional<Found> found = judged.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        mean(judged, row -> row.detection().map(Detection::f1).orElse(0.0)));
-        print("mean", score(rows, Row::before), score(rows, Row::after), f1, mean(rows, Row::seconds));
+                : Optional.of(new Found(mean(judged, Detection::f1), mean(judged, Detection::averagePrecision)));
+        print("mean", score(rows, Row::before), score(rows, Row::after), found, mean(rows, Row::seconds));
+    }
+
+    /// How well marks were found.
+    private record Found(double f1, double averagePrecision) {
+        static Found of(Detection detection) {
+            return new Found(detection.f1(), detection.averagePrecision());
+        }
+
+        String words() {
+            return String.format(Locale.ROOT, "%.3f / %.3f", f1, averagePrecision);
+        }
     }
 
     private static Score score(List<Row> rows, Function<Row, Score> score) {
@@ -161,11 +171,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 mean(rows, row -> score.apply(row).ssim()));
     }
 
-    private static double mean(List<Row> rows, ToDoubleFunction<Row> number) {
+    private static <T> double mean(List<T> rows, ToDoubleFunction<T> number) {
         return rows.stream().mapToDouble(number).average().orElse(Double.NaN);
     }
 
-    private void print(String name, Score before, Score after, Optional<Double> f1, double seconds) {
+    private void print(String name, Score before, Score after, Optional<Found> found, double seconds) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -175,7 +185,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 before.ssim(),
                 after.psnr(),
                 after.ssim(),
-                f1.map(number -> String.format(Locale.ROOT, "%.3f", number)).orElse("-"),
+                found.map(Found::words).orElse("-"),
                 seconds);
         out.flush();
     }

@@ -33,7 +33,23 @@ class DetectionTest {
     }
 
     @Test
+    void averagesThePrecisionOverWhatIsSurerAndLessSure() {
+        Samples found = mask(10, 30);
+        for (int row = 0; row < 10; row++) {
+            found.put(0, row, 30, 200); // a false alarm, less sure than the right one
+            found.put(0, row, 20, 100); // too unsure for the mask, but right
+        }
+
+        Detection detection = Detection.of(found, mask(10, 20));
+
+        assertEquals(0.5, detection.recall());
+        assertEquals(0.5 * 1 + 0.5 * 2 / 3, detection.averagePrecision(), 1e-9);
+    }
+
+    @Test
     void isPerfectWhereNothingIsDamagedAndNothingFound() {
         assertEquals(1, Detection.of(mask(), mask()).f1());
+        assertEquals(1, Detection.of(mask(), mask()).averagePrecision());
+        assertEquals(0, Detection.of(mask(10), mask()).averagePrecision());
     }
 }
