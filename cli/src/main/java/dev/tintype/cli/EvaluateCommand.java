@@ -1,6 +1,9 @@
 package dev.tintype.cli;
 
 import dev.tintype.nn.stage.Restorer;
+import dev.tintype.train.compare.Comparison.Perception;
+import dev.tintype.train.compare.Fid;
+import dev.tintype.train.compare.Lpips;
 import dev.tintype.train.compare.Method;
 import dev.tintype.train.evaluate.Detection;
 import dev.tintype.train.evaluate.Evaluation;
@@ -73,6 +76,21 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Path> mask = Optional.empty();
 
     @Option(
+            names = "--lpips",
+            paramLabel = "FILE",
+            description = "With --methods: also LPIPS, by this TorchScript; vgg16.pt as NVIDIA publishes it with"
+                    + " StyleGAN, or one that is called like it.")
+    private Optional<Path> lpips = Optional.empty();
+
+    @Option(
+            names = "--fid",
+            paramLabel = "FILE",
+            description =
+                    "With --methods: also FID, by this TorchScript; inception-2015-12-05.pt as NVIDIA publishes it"
+                            + " with StyleGAN, or one that is called like it.")
+    private Optional<Path> fid = Optional.empty();
+
+    @Option(
             names = "--weights",
             paramLabel = "NAME",
             description = "Without --methods: a name that 'tintype weights list' shows, or a folder"
@@ -91,8 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (methods.isPresent()) {
             return compare(methods.get());
         }
-        if (mask.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "--mask goes with --methods");
+        if (mask.isPresent() || lpips.isPresent() || fid.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--mask, --lpips and --fid go with --methods");
         }
         Restorer restorer =
                 WeightsShelf.restorer(WeightsShelf.ofThisProgram().find(weights.orElse(WeightsShelf.STANDARD)));
@@ -123,7 +141,8 @@ final class EvaluateCommand implements Callable<Integer> {
             String command = "tintype "
                     + String.join(
                             " ", spec.commandLine().getParent().getParseResult().originalArgs());
-            return new MethodComparison(screen).run(photos, all, output.get(), command);
+            Perception perception = new Perception(lpips.map(Lpips::open), fid.map(Fid::open));
+            return new MethodComparison(screen).run(photos, all, perception, output.get(), command);
         }
     }
 

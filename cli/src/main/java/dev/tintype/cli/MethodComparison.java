@@ -2,6 +2,7 @@ package dev.tintype.cli;
 
 import dev.tintype.nn.stage.Restorer.Progress;
 import dev.tintype.train.compare.Comparison;
+import dev.tintype.train.compare.Comparison.Perception;
 import dev.tintype.train.compare.Measure;
 import dev.tintype.train.compare.Method;
 import dev.tintype.train.compare.Pair;
@@ -26,13 +27,16 @@ final class MethodComparison implements Comparison.Listener {
 
     /// Does it all, and says at the end what failed.
     ///
+    /// @param perception networks of the user that judge
     /// @param folder for the report and the restored photos
     /// @return the exit code
-    int run(PhotoPairs photos, List<Method> methods, Path folder, String command) throws IOException {
+    int run(PhotoPairs photos, List<Method> methods, Perception perception, Path folder, String command)
+            throws IOException {
         photos.missing().forEach(screen::complain);
         Files.createDirectories(folder);
-        Comparison comparison = new Comparison(photos.pairs(), methods, folder.resolve("restored"), MaskFile::read);
-        Scores scores = new Scores(comparison.run(this));
+        Comparison comparison =
+                new Comparison(photos.pairs(), methods, folder.resolve("restored"), MaskFile::read, perception);
+        Scores scores = comparison.run(this);
         List<String> failed = failures.stream().map(Failure::toString).toList();
         Report report = new Report(comparison, scores, about(command), failed);
         screen.complain("writing the report");

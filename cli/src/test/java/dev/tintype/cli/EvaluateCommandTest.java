@@ -64,7 +64,7 @@ class EvaluateCommandTest extends CommandLineTest {
         photo("truth/a.png");
         photo("old/b.png");
         assertTrue(evaluate("--methods", "input").err().contains("--methods needs a folder for the report"));
-        assertTrue(evaluate("--mask", folder).err().contains("--mask goes with --methods"));
+        assertTrue(evaluate("--mask", folder).err().contains("--mask, --lpips and --fid go with --methods"));
         Path out = folder.resolve("report");
         Run alone = evaluate("--methods", "input", "-o", out);
         assertEquals(1, alone.code());

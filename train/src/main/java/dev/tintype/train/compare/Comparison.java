@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Restores damaged photos by many methods and measures how near each result comes to the truth, and what it cost.
 ///
@@ -23,7 +26,10 @@ import java.util.Optional;
 ///
 /// @param folder for the restored photos, `INPUT/METHOD/PHOTO.png`
 /// @param masks reads what is lost of a photo
-public record Comparison(List<Pair> pairs, List<Method> methods, Path folder, Masks masks) {
+/// @param perception networks of the user that judge what was restored
+public record Comparison(List<Pair> pairs, List<Method> methods, Path folder, Masks masks, Perception perception) {
+    private static final String ALL = "all photos";
+
     public Comparison {
         pairs = List.copyOf(pairs);
         methods = List.copyOf(methods);
@@ -33,6 +39,12 @@ public record Comparison(List<Pair> pairs, List<Method> methods, Path folder, Ma
     @FunctionalInterface
     public interface Masks {
         Samples read(Path file, Size size);
+    }
+
+    /// Networks that judge photos, where the user has them.
+    public record Perception(Optional<Lpips> lpips, Optional<Fid> fid) {
+        /// None.
+        public static final Perception NONE = new Perception(Optional.empty(), Optional.empty());
     }
 
     /// Hears how it goes.
@@ -53,7 +65,7 @@ public record Comparison(List<Pair> pairs, List<Method> methods, Path folder, Ma
     /// Does it all. First each truth is read and judged alone, with its damaged photo and its mask: those that cannot
     /// be
     /// read are skipped.
-    public List<Row> run(Listener listener) {
+    public Scores run(Listener listener) {
         Niqe niqe = new Niqe();
         List<Pair> sound = new ArrayList<>();
         List<Row> truths = new ArrayList<>();
@@ -65,13 +77,41 @@ public record Comparison(List<Pair> pairs, List<Method> methods, Path folder, Ma
             });
         }
         List<Row> rows = new ArrayList<>();
+        List<Row> sets = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
             Method method = methods.get(i);
             int done = i * sound.size();
-            attempt(method.name(), listener, () -> rows.addAll(all(method, sound, done, niqe, listener)));
+            attempt(method.name(), listener, () -> {
+                List<Row> measured = all(method, sound, done, niqe, listener);
+                rows.addAll(measured);
+                perception
+                        .fid()
+                        .ifPresent(fid -> attempt(
+                                "FID of " + method.name(), listener, () -> sets.addAll(distances(fid, measured))));
+            });
         }
         rows.addAll(truths);
-        return rows;
+        return new Scores(rows, sets);
+    }
+
+    /// What is measured on all photos at once that a method restored, for each input of which there are at least two.
+    private List<Row> distances(Fid fid, List<Row> measured) {
+        Map<String, List<Pair>> inputs = pairs.stream()
+                .filter(pair -> measured.stream()
+                        .anyMatch(row ->
+                                row.input().equals(pair.input()) && row.photo().equals(pair.photo())))
+                .collect(Collectors.groupingBy(Pair::input, LinkedHashMap::new, Collectors.toList()));
+        List<Row> sets = new ArrayList<>();
+        inputs.forEach((input, some) -> {
+            if (some.size() > 1) {
+                String method = measured.getFirst().method();
+                double distance = fid.distance(
+                        some.stream().map(pair -> file(pair, method)).toList(),
+                        some.stream().map(Pair::truth).toList());
+                sets.add(new Row(input, method, ALL, Map.of(Measure.FID, distance)));
+            }
+        });
+        return sets;
     }
 
     private List<Row> all(Method method, List<Pair> sound, int done, Niqe niqe, Listener listener) throws IOException {
@@ -87,7 +127,14 @@ public record Comparison(List<Pair> pairs, List<Method> methods, Path folder, Ma
                 Request request = new Request(method.masked() ? work.mask() : Optional.empty(), true, 1);
                 Trial trial = Trial.of(() -> restorer.restore(work.damaged(), request, progress));
                 write(trial.restoration().restored(), file(pair, method.name()));
-                Row row = new Row(pair.input(), method.name(), pair.photo(), trial.numbers(work.truth(), before, niqe));
+                Map<Measure, Double> numbers = trial.numbers(work.truth(), before, niqe);
+                perception
+                        .lpips()
+                        .ifPresent(lpips -> numbers.put(
+                                Measure.LPIPS,
+                                lpips.score(
+                                        trial.restoration().restored().samples().photo(), work.truth())));
+                Row row = new Row(pair.input(), method.name(), pair.photo(), numbers);
                 rows.add(row);
                 listener.measured(row);
             });

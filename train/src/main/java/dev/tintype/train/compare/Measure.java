@@ -21,6 +21,13 @@ public enum Measure {
             Natural image quality evaluator (Mittal et al. 2013), which does not look at the truth: how far the \
             statistics of the photo lie from those of sound photos. The truth has a row of its own; being below it is \
             no merit."""),
+    LPIPS("LPIPS", "", 3, Better.LOWER, """
+            Learned perceptual image patch similarity (Zhang et al. 2018), by the network that was given: how \
+            differently it sees the photo and the truth. 0 is equal."""),
+    FID("FID", "", 1, Better.LOWER, """
+            Fréchet inception distance (Heusel et al. 2017), by the network that was given, of all photos of an input \
+            at once: how far their features lie from those of the truth. With fewer than some thousand photos it is \
+            too high, and only methods on the same photos can be compared."""),
     SECONDS("Time", "s", 2, Better.LOWER, """
             Seconds on the clock for restoring one photo in memory, without reading, writing and opening weights. The \
             first photo of each method bears the compiling of its code."""),
@@ -68,7 +75,7 @@ public enum Measure {
 
     /// Whether it compares with the truth.
     public boolean compares() {
-        return this == PSNR || this == SSIM || this == MS_SSIM || this == GMSD;
+        return this == PSNR || this == SSIM || this == MS_SSIM || this == GMSD || this == LPIPS || this == FID;
     }
 
     /// A number as a reader wants it.

@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// All that was measured, by input, method and photo, in the order in which it was asked for.
-public record Scores(List<Row> rows) {
+///
+/// @param sets what was measured on all photos of an input and a method at once
+public record Scores(List<Row> rows, List<Row> sets) {
     public Scores {
         rows = List.copyOf(rows);
+        sets = List.copyOf(sets);
     }
 
     List<String> inputs() {
@@ -33,14 +37,14 @@ public record Scores(List<Row> rows) {
     /// Those that were measured at all.
     List<Measure> measures() {
         return Arrays.stream(Measure.values())
-                .filter(measure ->
-                        rows.stream().anyMatch(row -> row.number(measure).isPresent()))
+                .filter(measure -> Stream.concat(rows.stream(), sets.stream())
+                        .anyMatch(row -> row.number(measure).isPresent()))
                 .toList();
     }
 
-    /// The mean of a measure over all photos of an input that a method restored.
+    /// The mean of a measure over all photos of an input that a method restored, or what was measured on all at once.
     Optional<Interval> mean(String input, String method, Measure measure) {
-        List<Double> numbers = rows.stream()
+        List<Double> numbers = Stream.concat(rows.stream(), sets.stream())
                 .filter(row -> row.input().equals(input) && row.method().equals(method))
                 .flatMapToDouble(row -> row.number(measure).stream())
                 .boxed()

@@ -17,6 +17,7 @@ import dev.tintype.photo.Size;
 import dev.tintype.plan.Catalog;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.restore.StageRun;
+import dev.tintype.train.compare.Comparison.Perception;
 import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class ComparisonTest {
     @Test
     void measuresEveryMethodAndReports() throws IOException {
         Comparison comparison = comparison();
-        Scores scores = new Scores(comparison.run(listener));
+        Scores scores = comparison.run(listener);
         assertEquals(List.of("noisy", "torn"), scores.inputs());
         assertEquals(List.of("input", "wavelet-shrinkage", "telea", Method.TRUTH), scores.methods());
         assertTrue(psnr(scores, "noisy", "wavelet-shrinkage") > psnr(scores, "noisy", "input") + 3);
@@ -71,6 +72,8 @@ class ComparisonTest {
         assertEquals(List.of(Measure.values()), scores.measures());
         assertEquals(Optional.empty(), scores.mean("torn", Method.TRUTH, Measure.PSNR));
         assertTrue(scores.mean("torn", Method.TRUTH, Measure.NIQE).isPresent());
+        assertEquals(Optional.empty(), scores.mean("noisy", "input", Measure.FID), "of one photo");
+        assertTrue(fid(scores, "telea") < fid(scores, "wavelet-shrinkage"), scores.sets()::toString);
         assertEquals(3 + 3 + 2, heard.size());
         assertEquals(3, failed.size(), failed::toString);
         assertTrue(failed.get(0).startsWith(folder.resolve("noisy/b.png") + ": "), failed::toString);
@@ -111,7 +114,9 @@ class ComparisonTest {
                 pairs,
                 methods,
                 folder.resolve("restored"),
-                (file, _) -> PhotoReader.read(file).samples());
+                (file, _) -> PhotoReader.read(file).samples(),
+                new Perception(
+                        Optional.of(Lpips.open(Scripts.lpips(folder))), Optional.of(Fid.open(Scripts.fid(folder)))));
     }
 
     private static Method stage(String name, Map<String, String> options) {
@@ -137,6 +142,10 @@ class ComparisonTest {
         return scores.mean(input, method, Measure.PSNR).orElseThrow().mean();
     }
 
+    private static double fid(Scores scores, String method) {
+        return scores.mean("torn", method, Measure.FID).orElseThrow().mean();
+    }
+
     private void tables(Path out, Scores scores) throws IOException {
         String markdown = Files.readString(out.resolve("scores.md"));
         String mean = Measure.PSNR.words(psnr(scores, "torn", "telea"));
@@ -145,9 +154,11 @@ class ComparisonTest {
         assertTrue(markdown.contains("* learnt: gone"), markdown);
         List<String> lines = Files.readAllLines(out.resolve("scores.csv"));
         assertEquals(1 + scores.rows().size(), lines.size());
-        assertEquals("input,photo,method,psnr,ssim,ms_ssim,gmsd,niqe,seconds,cpu_seconds,memory", lines.getFirst());
+        assertEquals(
+                "input,photo,method,psnr,ssim,ms_ssim,gmsd,niqe,lpips,fid,seconds,cpu_seconds,memory",
+                lines.getFirst());
         for (String line : lines) {
-            assertEquals(11, line.split(",", -1).length, line);
+            assertEquals(13, line.split(",", -1).length, line);
         }
         JsonNode json = new ObjectMapper().readTree(out.resolve("scores.json").toFile());
         assertEquals(scores.rows().size(), json.get("photos").size());
