@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Many small specks of one tone, on ground of any. The weights of the evidence are those of a logistic regression on
-/// the squares of `KnownDamage` from the photos cid22.
+/// squares of `KnownDamage` and whole sound photos, from the photos cid22 and nips17.
 final class DustDetector implements Detector {
     private static final int SMALLEST = 3; // pixels
     private static final int LARGEST = 60;
     private static final int LONGEST = 13;
+    private static final double EVEN_BRIGHT = 8.1; // evidence
+    private static final double EVEN_DARK = 11.5;
+    private static final double TO_SURE = 0.6; // more of it
 
     @Override
     public Finding examine(Measurements measured) {
@@ -35,8 +38,9 @@ final class DustDetector implements Detector {
         double tone = alike.stream().mapToDouble(Mark::tone).average().orElse(0.5);
         double grounds = Mark.grounds(alike);
         double same = many / (all / hundred + 0.2);
-        double evidence = 1.47 * Math.sqrt(many) + 7.8 * grounds + 5.24 * same + Mark.extreme(tone, bright);
-        double confidence = Confidence.of(evidence, 8.6, 9.8);
+        double evidence = evidence(bright, Math.sqrt(many), grounds, same, 2 * Math.abs(tone - 0.5));
+        double even = bright ? EVEN_BRIGHT : EVEN_DARK;
+        double confidence = Confidence.of(evidence, even, even + TO_SURE);
         return new Finding(
                 new Dust(new Mask(marks.cover(alike)), tone),
                 confidence,
@@ -49,5 +53,16 @@ final class DustDetector implements Detector {
                         same,
                         "tone",
                         tone));
+    }
+
+    /// How much speaks for dust: bright specks of one tone on ground of many tones, dark ones that are nearly black.
+    ///
+    /// @param many root of the specks in 100 by 100 pixels
+    /// @param same the share of specks that have one tone
+    /// @param extreme how far this is from middle grey, up to 1
+    private static double evidence(boolean bright, double many, double grounds, double same, double extreme) {
+        return bright
+                ? (4.78 - 1.65 * many) * many + (23.55 * same - 3.29) * grounds - 1.39 * same + 3.56 * extreme
+                : (3.32 - 0.51 * many) * many + 6.37 * grounds + 3.25 * same + (11.96 - 8.82 * extreme) * extreme;
     }
 }

@@ -109,11 +109,6 @@ final class Marks {
                     marks.stream().mapToDouble(Mark::ground).summaryStatistics();
             return marks.isEmpty() ? 0 : all.getMax() - all.getMin();
         }
-
-        /// How far a tone is on its way from middle grey to that of paper, or of dirt, 0 to 1.
-        static double extreme(double tone, boolean bright) {
-            return Math.clamp((bright ? tone - 0.5 : 0.5 - tone) / 0.35, 0, 1);
-        }
     }
 
     /// The marks whose tone is that of most others, by length: marks of one cause have one tone, details have many.

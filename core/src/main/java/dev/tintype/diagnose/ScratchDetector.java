@@ -8,16 +8,17 @@ import java.util.Map;
 
 /// Long thin lines of one tone, lighter or darker than the ground that goes on behind them. What a scene has of lines
 /// lies on ground of its own; a scratch crosses light and dark alike. The weights of the evidence are those of a
-/// logistic regression on squares of `KnownDamage` from the photos cid22; what is as sure as a horizon or a wire is
-/// not called a scratch.
+/// logistic regression on squares of `KnownDamage` and whole sound photos, from the photos cid22 and nips17; what is as
+/// sure as a horizon or a wire is not called a scratch.
 final class ScratchDetector implements Detector {
     private static final int TONES = 64;
     private static final int WINDOW = 5; // tones that count as one
     private static final double SHORTEST = 0.14; // of the photo's shorter side
     private static final double SAME_TONE = 0.05;
     private static final double TOO_SHORT = 0.3; // of the photo's shorter side: nothing that counts
-    private static final double EVEN = 6.75; // evidence
-    private static final double SURE = 7.9;
+    private static final double EVEN_BRIGHT = 16.4; // evidence
+    private static final double EVEN_DARK = 7.25;
+    private static final double TO_SURE = 0.6; // more of it
     private static final double LEAST_VARIANCE = 1e-3; // of tones
     private static final double CERTAIN = 0.35; // of the longest line: shorter ones are left out of the mask
     private static final int SHORTEST_PIECE = 12; // pixels: what a path crosses beside a line is no part of it
@@ -33,10 +34,8 @@ final class ScratchDetector implements Detector {
 
     private static Finding examine(Marks marks, boolean bright) {
         Lines lines = new Lines(marks, bright);
-        double evidence = lines.longest < TOO_SHORT
-                ? 0
-                : 6.53 * lines.longest + 1.1 * lines.share + 0.57 * lines.steady + 7.64 * lines.grounds;
-        double confidence = Confidence.of(evidence, EVEN, SURE);
+        double even = bright ? EVEN_BRIGHT : EVEN_DARK;
+        double confidence = lines.longest < TOO_SHORT ? 0 : Confidence.of(lines.evidence(), even, even + TO_SURE);
         boolean found = confidence >= Diagnostician.SURE;
         List<Mark> pieces = found ? marks.connected(lines.certain(), bright) : List.of();
         List<Mark> lasting = pieces.stream()
@@ -106,6 +105,21 @@ final class ScratchDetector implements Detector {
             share = total / (all + side);
             grounds = Math.sqrt(beside.variance());
             steady = Math.log((beside.variance() + LEAST_VARIANCE) / (crests.variance() + LEAST_VARIANCE));
+        }
+
+        /// How much speaks for scratches. Bright ones are seldom as white as what shines. Ground of very many tones
+        /// is the scene's own detail, unless most of what stands out is long lines. Of dark ones there were too
+        /// few to tell that.
+        double evidence() {
+            if (!bright) {
+                return 6.53 * longest + 1.1 * share + 0.57 * steady + 7.64 * grounds;
+            }
+            double extreme = 2 * Math.abs(tone - 0.5);
+            return 6.8 * Math.min(1, longest)
+                    - 0.68 * share
+                    + 0.42 * steady
+                    + (14.18 - 53.5 * grounds + 27.6 * share) * grounds
+                    + (26.56 - 20.25 * extreme) * extreme;
         }
 
         /// Pixels on the longer lines; of texture, only short paths stand out.
