@@ -68,7 +68,7 @@ public final class Networks {
     record Part(Samples samples, String found) {}
 
     /// What is lost: one channel, white where it is.
-    Samples findScratches(Samples scan) {
+    public Samples findScratches(Samples scan) {
         Samples lost = scratches.find(scan);
         giveBack(scan.size());
         return lost;
@@ -100,6 +100,13 @@ public final class Networks {
         progress.at("restoring", 1);
         giveBack(scan.size());
         return new Part(result, words(need));
+    }
+
+    /// A photo with what is lost filled, and nothing else changed.
+    ///
+    /// @param lost of its size
+    public Photo fill(Photo photo, Mask lost) {
+        return Blend.of(photo, new SceneRestoration(scene, lost).apply(photo), lost.damage());
     }
 
     /// Takes fading back, in these very samples, since a huge scan has no room for others.

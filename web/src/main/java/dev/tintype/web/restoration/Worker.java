@@ -107,10 +107,9 @@ final class Worker {
         active.at("diagnosing", 0);
         Plan plan = plan(wanted, photo, scan.samples());
         active.follow(plan);
-        Optional<Samples> none = Optional.empty();
         Restoration made = new PlanRestorer(
                         plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty())
-                .restore(scan, new Request(none, true, 1), active);
+                .restore(scan, new Request(given(wanted), true, 1), active);
         active.at("writing", 0);
         PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
         PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
@@ -118,6 +117,12 @@ final class Worker {
                 .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
                 .toList();
         restorations.done(wanted.id(), steps, active.seconds());
+    }
+
+    /// What somebody says is lost.
+    private Optional<Samples> given(StoredRestoration wanted) {
+        Path file = folder.givenMask(wanted.id());
+        return Files.exists(file) ? Optional.of(PhotoReader.read(file).samples()) : Optional.empty();
     }
 
     /// The plan that was given, or one by a diagnosis. A photo is diagnosed once where plans are given.
@@ -134,7 +139,9 @@ final class Worker {
         }
         return wanted.plan().orElseGet(() -> {
             Optional<FaceWish> faces = engine.knowsFaces() ? Optional.of(FaceWish.AUTO) : Optional.empty();
-            Plan plan = new Planner(wanted.preset(), engine.learnt(), false, faces).plan(scan, diagnosis);
+            Plan plan = new Planner(
+                            wanted.preset(), engine.learnt(), Files.exists(folder.givenMask(wanted.id())), faces)
+                    .plan(scan, diagnosis);
             restorations.planned(wanted.id(), plan);
             return plan;
         });
