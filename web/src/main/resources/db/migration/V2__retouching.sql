@@ -14,3 +14,8 @@ create table retouch_step (
     edit varchar not null, -- JSON
     unique (photo, place)
 );
+
+create table faces (
+    photo uuid primary key references photo (id) on delete cascade,
+    found varchar not null -- JSON
+);

@@ -123,6 +123,13 @@ public final class Networks {
         }
     }
 
+    /// All faces, from left to right.
+    ///
+    /// @throws java.util.NoSuchElementException where no network knows faces
+    public List<Face> findFaces(Samples scan) {
+        return faces.orElseThrow().find(scan);
+    }
+
     /// Refines faces, in these very samples.
     ///
     /// @param scan as it came: where faces are searched, so that they have the same numbers whatever was done since

@@ -122,6 +122,11 @@ final class PatchFiles {
         }
     }
 
+    /// Deletes all that was done to a photo.
+    void forget(UUID photo) {
+        folder.delete(folder.retouched(photo));
+    }
+
     private static String key(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", "");
     }

@@ -85,6 +85,7 @@ public class Retoucher {
 
     /// The photo with all that was done by hand; waits until that is carried out.
     public Scan retouched(StoredPhoto photo) {
+        refresh(photo.id()); // the base may have another strength by now
         for (Work work = working.get(photo.id()); work != null; work = working.get(photo.id())) {
             work.done.join();
         }
@@ -118,6 +119,9 @@ public class Retoucher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            if (!work.outdated && photos.find(id).isEmpty()) {
+                files.forget(id); // it was deleted meanwhile
+            }
             working.remove(id, work);
             work.done.complete(true);
             events.send("retouching", progress(id));
