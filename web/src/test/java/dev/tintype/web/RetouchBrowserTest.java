@@ -150,12 +150,14 @@ class RetouchBrowserTest {
     @Test
     void itIsCalmInLightDarkAndOnAPhone() {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            forget();
             try (Page page = open(1280, scheme)) {
                 scene(page);
                 OpenBrowser.requireUsable(page);
                 OpenBrowser.picture(page, "retouch-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }
+        forget();
         try (Page page = open(360, ColorScheme.LIGHT)) {
             assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
             scene(page);
@@ -166,9 +168,6 @@ class RetouchBrowserTest {
 
     /// A scratch that is filled and two that are marked.
     private void scene(Page page) {
-        forget();
-        page.reload();
-        assertThat(page.locator("#stage[data-ready]")).isVisible();
         page.locator("#found").click();
         page.locator("#heal").click();
         assertThat(page.locator("#stage")).hasAttribute("data-patches", "1");

@@ -167,6 +167,7 @@ final class RetouchApi {
     void clear(@PathVariable UUID id) {
         photos.require(id);
         steps.clear(id);
+        steps.patches(id, List.of());
         folder.delete(folder.retouched(id));
         retoucher.refresh(id);
     }
