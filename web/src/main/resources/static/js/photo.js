@@ -1,11 +1,13 @@
 // The page of one photo.
 import { follow } from './events.js';
 import { send } from './http.js';
+import { overlays } from './overlays.js';
 import './plan.js';
 import { Viewer } from './viewer.js';
 
 const page = document.querySelector('main');
 const viewer = new Viewer();
+overlays(viewer);
 
 for (const mode of document.querySelectorAll('input[name="mode"]')) {
   mode.addEventListener('change', () => viewer.show(mode.value));

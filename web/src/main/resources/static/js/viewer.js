@@ -18,7 +18,7 @@ export class Viewer {
 
   constructor() {
     const { before, after } = this.#stage.dataset;
-    const sources = after ? [this.#source(before), this.#source(after)] : [this.#source(before)];
+    const sources = after ? [this.source(before, '.jpg'), this.source(after, '.jpg')] : [this.source(before, '.jpg')];
     this.#left = OpenSeadragon({ element: document.querySelector('#first'), tileSources: sources, ...KEEP });
     for (const moment of ['open', 'animation', 'viewport-change', 'resize', 'animation-finish']) {
       this.#left.addHandler(moment, () => this.#lay());
@@ -30,10 +30,16 @@ export class Viewer {
     }
   }
 
-  #source(url) {
+  /** The pane that is always seen. */
+  get pane() {
+    return this.#left;
+  }
+
+  /** Tiles of the photo's size; `ending` with its dot. */
+  source(url, ending) {
     const { width, height, levels, side } = this.#stage.dataset;
     return { width: Number(width), height: Number(height), tileSize: Number(side), tileOverlap: 0, minLevel: 0,
-      maxLevel: Number(levels), getTileUrl: (level, x, y) => `${url}/${level}/${x}_${y}.jpg` };
+      maxLevel: Number(levels), getTileUrl: (level, x, y) => `${url}/${level}/${x}_${y}${ending}` };
   }
 
   /** Shows one way of looking: slide, side, before or after. */
@@ -42,7 +48,7 @@ export class Viewer {
     this.#second.hidden = mode !== 'side';
     if (mode === 'side' && !this.#right) {
       this.#right = OpenSeadragon({ element: this.#second,
-        tileSources: [this.#source(this.#stage.dataset.before), this.#source(this.#stage.dataset.after)], ...KEEP });
+        tileSources: [this.source(this.#stage.dataset.before, '.jpg'), this.source(this.#stage.dataset.after, '.jpg')], ...KEEP });
       this.#right.addHandler('open', () => this.#lay());
       this.#together(this.#left, this.#right);
       this.#together(this.#right, this.#left);

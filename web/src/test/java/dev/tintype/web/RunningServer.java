@@ -65,7 +65,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     HttpResponse<byte[]> upload(Path file) throws IOException {
-        return send(request("api/photos")
+        return upload("api/photos", file);
+    }
+
+    HttpResponse<byte[]> upload(String path, Path file) throws IOException {
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(BodyPublishers.ofByteArray(form(file))));
     }

@@ -68,7 +68,7 @@ public final class Networks {
     record Part(Samples samples, String found) {}
 
     /// What is lost: one channel, white where it is.
-    Samples findScratches(Samples scan) {
+    public Samples findScratches(Samples scan) {
         Samples lost = scratches.find(scan);
         giveBack(scan.size());
         return lost;
@@ -102,6 +102,13 @@ public final class Networks {
         return new Part(result, words(need));
     }
 
+    /// A photo with what is lost filled, and nothing else changed.
+    ///
+    /// @param lost of its size
+    public Photo fill(Photo photo, Mask lost) {
+        return Blend.of(photo, new SceneRestoration(scene, lost).apply(photo), lost.damage());
+    }
+
     /// Takes fading back, in these very samples, since a huge scan has no room for others.
     Part unfade(Samples mended, Samples mask) {
         Optional<Unfade> fading = tone.examine(mended, mask);
@@ -114,6 +121,13 @@ public final class Networks {
         if (Leftovers.isHuge(scan)) {
             Torch.giveBack();
         }
+    }
+
+    /// All faces, from left to right.
+    ///
+    /// @throws java.util.NoSuchElementException where no network knows faces
+    public List<Face> findFaces(Samples scan) {
+        return faces.orElseThrow().find(scan);
     }
 
     /// Refines faces, in these very samples.

@@ -2,6 +2,7 @@ package dev.tintype.web.download;
 
 import dev.tintype.photo.Scan;
 import dev.tintype.web.restoration.Results;
+import dev.tintype.web.retouch.Retoucher;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
@@ -40,12 +41,14 @@ final class DownloadApi {
     private final Photos photos;
     private final Restorations restorations;
     private final Results results;
+    private final Retoucher retoucher;
     private final DataFolder folder;
 
-    DownloadApi(Photos photos, Restorations restorations, Results results, DataFolder folder) {
+    DownloadApi(Photos photos, Restorations restorations, Results results, Retoucher retoucher, DataFolder folder) {
         this.photos = photos;
         this.restorations = restorations;
         this.results = results;
+        this.retoucher = retoucher;
         this.folder = folder;
     }
 
@@ -95,6 +98,17 @@ final class DownloadApi {
         Format chosen = format.map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElseGet(() -> Format.of(photo));
         return file(results.mixed(restoration), photo.stem() + "-restored" + chosen.ending(), chosen);
+    }
+
+    @Operation(
+            summary = "The photo with all that was done by hand, with the depth and metadata of the original",
+            description = "format: png, jpg or tif; that of the original where none is named.")
+    @GetMapping("/api/photos/{id}/retouching/photo")
+    ResponseEntity<StreamingResponseBody> retouched(@PathVariable UUID id, @RequestParam Optional<String> format) {
+        StoredPhoto photo = photos.require(id);
+        Format chosen = format.map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElseGet(() -> Format.of(photo));
+        return file(retoucher.retouched(photo), photo.stem() + "-retouched" + chosen.ending(), chosen);
     }
 
     @Operation(summary = "The photo and its restoration beside each other, as JPEG")

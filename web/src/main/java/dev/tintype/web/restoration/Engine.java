@@ -27,7 +27,8 @@ public final class Engine {
         return weights.isPresent() && Faces.lack(weights.get()).isEmpty();
     }
 
-    synchronized Optional<Networks> networks() {
+    /// The networks, if there are any.
+    public synchronized Optional<Networks> networks() {
         if (networks.isEmpty()) {
             networks = weights.map(Networks::open);
         }

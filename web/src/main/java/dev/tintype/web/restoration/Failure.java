@@ -6,10 +6,11 @@ import dev.tintype.write.UnwritablePhotoException;
 import java.util.Objects;
 
 /// What people are told when a restoration fails.
-final class Failure {
+public final class Failure {
     private Failure() {}
 
-    static String sentence(Throwable failure) {
+    /// One sentence.
+    public static String sentence(Throwable failure) {
         String message = Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
         String first = message.lines().findFirst().orElse(message); // errors of libtorch go on for a page

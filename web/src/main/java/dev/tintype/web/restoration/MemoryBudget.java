@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 ///
 /// What one needs is estimated as the scan in 8 bits, two copies in 16 bits and a mask, and [#TILES] for tiles.
 @Component
-final class MemoryBudget {
+public final class MemoryBudget {
     private static final int TILES = 192; // megabytes
     private static final int BYTES = 3 + 2 * 2 * 3 + 1; // of a pixel
     private static final double SHARE = 0.8; // of the heap
@@ -26,14 +26,14 @@ final class MemoryBudget {
     }
 
     /// Waits until there is room for a photo; one that is larger than all there is gets all of it.
-    Share take(Size size) throws InterruptedException {
+    public Share take(Size size) throws InterruptedException {
         int need = (int) Math.min(megabytes, TILES + (((long) BYTES * size.area()) >> 20));
         free.acquire(need);
         return () -> free.release(need);
     }
 
     /// Memory that is given back when closed.
-    interface Share extends AutoCloseable {
+    public interface Share extends AutoCloseable {
         @Override
         void close();
     }

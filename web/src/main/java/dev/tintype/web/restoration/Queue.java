@@ -3,6 +3,9 @@ package dev.tintype.web.restoration;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.tintype.photo.Metadata;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Scan;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Preset;
 import dev.tintype.web.Settings;
@@ -12,6 +15,7 @@ import dev.tintype.web.store.Restorations;
 import dev.tintype.web.store.State;
 import dev.tintype.web.store.StoredPhoto;
 import dev.tintype.web.store.StoredRestoration;
+import dev.tintype.write.PhotoWriter;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,8 +88,19 @@ public class Queue {
     ///
     /// @throws QueueFullException where too many wait
     public StoredRestoration add(UUID photo, Preset preset, Optional<Plan> plan, double strength) {
+        return add(photo, preset, plan, strength, Optional.empty());
+    }
+
+    /// Takes a restoration on to which somebody says what is lost.
+    ///
+    /// @param mask one channel of the photo's size, white where it is lost
+    /// @throws QueueFullException where too many wait
+    public StoredRestoration add(
+            UUID photo, Preset preset, Optional<Plan> plan, double strength, Optional<Samples> mask) {
         requireRoom();
         UUID id = UUID.randomUUID();
+        mask.ifPresent(lost ->
+                PhotoWriter.write(new Scan(lost, Optional.empty(), Metadata.NONE), folder.givenMask(id), false));
         restorations.add(id, photo, preset, plan, strength);
         schedule(id);
         activity.tell(id, photo, State.WAITING);
@@ -121,9 +136,11 @@ public class Queue {
         for (StoredRestoration restoration : all) {
             folder.delete(folder.restored(restoration.id()));
             folder.delete(folder.mask(restoration.id()));
+            folder.delete(folder.givenMask(restoration.id()));
             folder.delete(folder.derived(restoration.id()));
         }
         folder.delete(folder.derived(photo));
+        folder.delete(folder.retouched(photo));
         folder.delete(folder.original(gone.sha256()));
     }
 

@@ -1,11 +1,13 @@
 package dev.tintype.web.restoration;
 
 import dev.tintype.nn.stage.PlanRestorer;
+import dev.tintype.photo.Samples;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.PlanFile;
 import dev.tintype.plan.Preset;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
+import dev.tintype.web.store.StoredPhoto;
 import dev.tintype.web.store.StoredRestoration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,13 +35,16 @@ final class RestorationApi {
     private final Queue queue;
     private final Engine engine;
     private final Activity activity;
+    private final HandMask hand;
 
-    RestorationApi(Photos photos, Restorations restorations, Queue queue, Engine engine, Activity activity) {
+    RestorationApi(
+            Photos photos, Restorations restorations, Queue queue, Engine engine, Activity activity, HandMask hand) {
         this.photos = photos;
         this.restorations = restorations;
         this.queue = queue;
         this.engine = engine;
         this.activity = activity;
+        this.hand = hand;
     }
 
     /// What is wanted; whatever is missing is as usual.
@@ -47,10 +52,12 @@ final class RestorationApi {
     /// @param preset how far a plan that is made may go
     /// @param plan as `tintype restore --dry-run` prints it
     /// @param strength 0 to 1
+    /// @param mask whether what was painted by hand is lost; then nothing is searched
     record Wish(
             @Nullable Preset preset,
             @Schema(type = "object") @Nullable JsonNode plan,
-            @Nullable Double strength) {}
+            @Nullable Double strength,
+            @Nullable Boolean mask) {}
 
     /// A new strength.
     record Change(double strength) {}
@@ -58,12 +65,14 @@ final class RestorationApi {
     @Operation(summary = "Restore a photo again, by a preset or by a plan")
     @PostMapping("/api/photos/{id}/restorations")
     ResponseEntity<RestorationAnswer> add(@PathVariable UUID id, @RequestBody Wish wish) {
-        photos.require(id);
+        StoredPhoto photo = photos.require(id);
         Optional<Plan> plan = Optional.ofNullable(wish.plan()).map(json -> PlanFile.parse(json.toString()));
         plan.ifPresent(given -> PlanRestorer.require(given, engine.learnt(), engine.knowsFaces()));
         Preset preset = Optional.ofNullable(wish.preset()).orElse(Preset.FAMILY);
         double strength = checked(Optional.ofNullable(wish.strength()).orElse(1.0));
-        StoredRestoration made = queue.add(id, preset, plan, strength);
+        Optional<Samples> given =
+                Optional.ofNullable(wish.mask()).filter(wanted -> wanted).map(_ -> hand.of(photo));
+        StoredRestoration made = queue.add(id, preset, plan, strength, given);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/restorations/" + made.id()))
                 .body(answer(made));

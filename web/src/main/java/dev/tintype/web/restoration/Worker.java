@@ -3,11 +3,13 @@ package dev.tintype.web.restoration;
 import dev.tintype.diagnose.Diagnosis;
 import dev.tintype.diagnose.DiagnosisPictures;
 import dev.tintype.diagnose.Diagnostician;
+import dev.tintype.nn.stage.Face;
 import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
+import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
 import dev.tintype.plan.FaceWish;
@@ -20,6 +22,7 @@ import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
 import dev.tintype.web.store.State;
 import dev.tintype.web.store.StoredDiagnosis;
+import dev.tintype.web.store.StoredFace;
 import dev.tintype.web.store.StoredPhoto;
 import dev.tintype.web.store.StoredRestoration;
 import dev.tintype.web.store.StoredRestoration.Done;
@@ -97,6 +100,7 @@ final class Worker {
         if (restorations.find(wanted.id()).isEmpty()) { // deleted meanwhile
             folder.delete(folder.restored(wanted.id()));
             folder.delete(folder.mask(wanted.id()));
+            folder.delete(folder.givenMask(wanted.id()));
             folder.delete(folder.derived(photo.id()));
         }
     }
@@ -107,10 +111,10 @@ final class Worker {
         active.at("diagnosing", 0);
         Plan plan = plan(wanted, photo, scan.samples());
         active.follow(plan);
-        Optional<Samples> none = Optional.empty();
+        findFaces(plan, photo, scan.samples());
         Restoration made = new PlanRestorer(
                         plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty())
-                .restore(scan, new Request(none, true, 1), active);
+                .restore(scan, new Request(given(wanted), true, 1), active);
         active.at("writing", 0);
         PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
         PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
@@ -118,6 +122,12 @@ final class Worker {
                 .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
                 .toList();
         restorations.done(wanted.id(), steps, active.seconds());
+    }
+
+    /// What somebody says is lost.
+    private Optional<Samples> given(StoredRestoration wanted) {
+        Path file = folder.givenMask(wanted.id());
+        return Files.exists(file) ? Optional.of(PhotoReader.read(file).samples()) : Optional.empty();
     }
 
     /// The plan that was given, or one by a diagnosis. A photo is diagnosed once where plans are given.
@@ -134,10 +144,31 @@ final class Worker {
         }
         return wanted.plan().orElseGet(() -> {
             Optional<FaceWish> faces = engine.knowsFaces() ? Optional.of(FaceWish.AUTO) : Optional.empty();
-            Plan plan = new Planner(wanted.preset(), engine.learnt(), false, faces).plan(scan, diagnosis);
+            Plan plan = new Planner(
+                            wanted.preset(), engine.learnt(), Files.exists(folder.givenMask(wanted.id())), faces)
+                    .plan(scan, diagnosis);
             restorations.planned(wanted.id(), plan);
             return plan;
         });
+    }
+
+    /// Where faces are, once for each photo whose plan does something about them.
+    private void findFaces(Plan plan, StoredPhoto photo, Samples scan) {
+        boolean wanted =
+                plan.steps().stream().anyMatch(step -> step.on() && step.stage().equals(Planner.FACES));
+        if (wanted && photos.faces(photo.id()).isEmpty()) {
+            List<Face> faces = engine.networks().orElseThrow().findFaces(scan);
+            photos.foundFaces(
+                    photo.id(),
+                    faces.stream()
+                            .map(face -> stored(face.box(scan.size()), face.sureness()))
+                            .toList());
+        }
+    }
+
+    private static StoredFace stored(Region box, double sureness) {
+        return new StoredFace(
+                box.row(), box.column(), box.size().width(), box.size().height(), sureness);
     }
 
     private static void draw(Photo picture, Path file) {

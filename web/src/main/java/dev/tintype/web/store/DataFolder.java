@@ -18,7 +18,9 @@ public final class DataFolder {
     public DataFolder(Settings settings) {
         root = settings.data().toAbsolutePath();
         try {
-            for (Path folder : new Path[] {uploads(), root.resolve("originals"), root.resolve("restored"), derived()}) {
+            for (Path folder :
+                    new Path[] {uploads(), root.resolve("originals"), root.resolve("restored"), retouched(), derived()
+                    }) {
                 Files.createDirectories(folder);
             }
             clear(uploads());
@@ -53,6 +55,31 @@ public final class DataFolder {
         return root.resolve("restored").resolve(restoration + "-mask.png");
     }
 
+    /// What somebody says is lost for a restoration that is to take that for granted, as PNG.
+    public Path givenMask(UUID restoration) {
+        return root.resolve("restored").resolve(restoration + "-given.png");
+    }
+
+    /// The folder of what was done to a photo by hand.
+    public Path retouched(UUID photo) {
+        return retouched().resolve(photo.toString());
+    }
+
+    /// The folder of tiles of a mask that a step loads.
+    public Path loadedMaskTiles(UUID photo, UUID step) {
+        return retouched(photo).resolve(step + "-tiles");
+    }
+
+    /// The folder of pixels that steps made.
+    public Path patches(UUID photo) {
+        return retouched(photo).resolve("patches");
+    }
+
+    /// A mask that a step loads, as PNG.
+    public Path loadedMask(UUID photo, UUID step) {
+        return retouched(photo).resolve(step + ".png");
+    }
+
     /// The folder of what can be made again of a photo or a restoration: tiles, small pictures.
     public Path derived(UUID id) {
         return derived().resolve(id.toString());
@@ -79,6 +106,10 @@ public final class DataFolder {
 
     private Path uploads() {
         return root.resolve("uploads");
+    }
+
+    private Path retouched() {
+        return root.resolve("retouched");
     }
 
     private Path derived() {

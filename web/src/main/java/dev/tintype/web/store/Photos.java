@@ -4,6 +4,7 @@ import dev.tintype.photo.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,22 @@ public class Photos {
     public void diagnosed(UUID id, StoredDiagnosis diagnosis) {
         jdbc.sql("update photo set diagnosis = ? where id = ?")
                 .params(json.writeValueAsString(diagnosis), id)
+                .update();
+    }
+
+    /// The faces of a photo, from left to right, if they were looked for.
+    public Optional<List<StoredFace>> faces(UUID id) {
+        return jdbc.sql("select found from faces where photo = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(text -> Arrays.asList(json.readValue(text, StoredFace[].class)));
+    }
+
+    public void foundFaces(UUID id, List<StoredFace> faces) {
+        jdbc.sql("delete from faces where photo = ?").param(id).update();
+        jdbc.sql("insert into faces (photo, found) values (?, ?)")
+                .params(id, json.writeValueAsString(faces))
                 .update();
     }
 

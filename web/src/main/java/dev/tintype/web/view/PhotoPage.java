@@ -58,6 +58,7 @@ final class PhotoPage {
         model.addAttribute("event", activity.of(shown.id()).orElse(null));
         model.addAttribute("levels", Pyramid.last(photo.size()));
         model.addAttribute("side", Pyramid.SIDE);
+        model.addAttribute("faces", photos.faces(id).map(List::size).orElse(0));
         model.addAttribute("outside", shown.plan().map(Plan::outside).orElse(true));
         model.addAttribute(
                 "steps",

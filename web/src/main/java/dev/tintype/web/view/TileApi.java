@@ -1,16 +1,19 @@
 package dev.tintype.web.view;
 
+import dev.tintype.read.PhotoReader;
 import dev.tintype.web.restoration.Results;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.NotThereException;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
+import dev.tintype.web.store.StoredFace;
 import dev.tintype.web.store.StoredPhoto;
 import dev.tintype.web.store.StoredRestoration;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -58,6 +61,29 @@ final class TileApi {
             throws IOException {
         StoredRestoration restoration = restorations.require(id);
         return picture(tiles.tile(id, level, column, row, () -> results.full(restoration)), MediaType.IMAGE_JPEG);
+    }
+
+    @Operation(summary = "A tile of what a restoration changed, in red, clear where it changed nothing")
+    @GetMapping("/api/restorations/{id}/changes/{level}/{column}_{row}.png")
+    ResponseEntity<byte[]> changes(
+            @PathVariable UUID id, @PathVariable int level, @PathVariable int column, @PathVariable int row)
+            throws IOException {
+        StoredRestoration restoration = restorations.require(id);
+        StoredPhoto photo = photos.require(restoration.photo());
+        Path place = folder.derived(id).resolve("changes");
+        Path tile = tiles.tile(
+                place, level, column, row, () -> Changes.of(results.original(photo), results.full(restoration)));
+        return ResponseEntity.ok()
+                .cacheControl(FOR_EVER)
+                .contentType(MediaType.IMAGE_PNG)
+                .body(Overlay.png(PhotoReader.read(tile).samples()));
+    }
+
+    @Operation(summary = "Faces that were found in a photo, from left to right")
+    @GetMapping("/api/photos/{id}/faces")
+    List<StoredFace> faces(@PathVariable UUID id) {
+        photos.require(id);
+        return photos.faces(id).orElse(List.of());
     }
 
     @Operation(summary = "What a diagnosis rests on: spectrum, histogram, psf or marks")

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// The tiles of photos and restorations: made when one is first asked for, one pyramid at a time.
 @Component
-final class Tiles {
+public final class Tiles {
     private final DataFolder folder;
 
     Tiles(DataFolder folder) {
@@ -25,7 +25,14 @@ final class Tiles {
     /// @param scan reads it
     /// @throws NotThereException where the pyramid has no such tile
     Path tile(UUID id, int level, int column, int row, Supplier<Scan> scan) throws IOException {
-        Path tiles = folder.derived(id).resolve("tiles");
+        return tile(folder.derived(id).resolve("tiles"), level, column, row, scan);
+    }
+
+    /// The file of a tile of anything that has a folder for its tiles.
+    ///
+    /// @param scan reads it
+    /// @throws NotThereException where the pyramid has no such tile
+    public Path tile(Path tiles, int level, int column, int row, Supplier<Scan> scan) throws IOException {
         Path tile = tiles.resolve(Integer.toString(level)).resolve("%d_%d.jpg".formatted(column, row));
         if (!Files.exists(tile)) {
             make(tiles, level, scan);

@@ -1,0 +1,180 @@
+package dev.tintype.web.retouch;
+
+import dev.tintype.photo.Scan;
+import dev.tintype.web.event.Events;
+import dev.tintype.web.restoration.Engine;
+import dev.tintype.web.restoration.Failure;
+import dev.tintype.web.restoration.MemoryBudget;
+import dev.tintype.web.restoration.Results;
+import dev.tintype.web.store.Photos;
+import dev.tintype.web.store.Restorations;
+import dev.tintype.web.store.StoredPhoto;
+import dev.tintype.web.store.StoredRestoration;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+
+/// Carries out what was done by hand, one photo at a time: only pieces that are not there yet are made. Everything can
+/// be made again from the steps, so nothing is lost by a crash.
+@Component
+public class Retoucher {
+    private final Photos photos;
+    private final Restorations restorations;
+    private final Results results;
+    private final Steps steps;
+    private final MaskBoard masks;
+    private final PatchFiles files;
+    private final Engine engine;
+    private final MemoryBudget memory;
+    private final Events events;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final Map<UUID, Work> working = new ConcurrentHashMap<>();
+    private final Map<UUID, String> failures = new ConcurrentHashMap<>();
+
+    Retoucher(
+            Photos photos,
+            Restorations restorations,
+            Results results,
+            Steps steps,
+            MaskBoard masks,
+            PatchFiles files,
+            Engine engine,
+            MemoryBudget memory,
+            Events events) {
+        this.photos = photos;
+        this.restorations = restorations;
+        this.results = results;
+        this.steps = steps;
+        this.masks = masks;
+        this.files = files;
+        this.engine = engine;
+        this.memory = memory;
+        this.events = events;
+    }
+
+    /// How far the work on a photo is.
+    ///
+    /// @param share 0 to 1 of the pieces that have to be made
+    /// @param message why the last work failed; empty where it did not
+    public record Progress(UUID photo, boolean busy, double share, String message) {}
+
+    /// Begins to carry out the steps of a photo as they are now.
+    void refresh(UUID photo) {
+        Work work = new Work();
+        Optional.ofNullable(working.put(photo, work)).ifPresent(earlier -> earlier.outdated = true);
+        failures.remove(photo);
+        thread.execute(() -> run(photo, work));
+    }
+
+    Progress progress(UUID photo) {
+        Optional<Work> work = Optional.ofNullable(working.get(photo));
+        return new Progress(
+                photo,
+                work.isPresent(),
+                work.map(active -> active.share).orElse(1.0),
+                failures.getOrDefault(photo, ""));
+    }
+
+    /// The photo with all that was done by hand; waits until that is carried out.
+    public Scan retouched(StoredPhoto photo) {
+        refresh(photo.id()); // the base may have another strength by now
+        for (Work work = working.get(photo.id()); work != null; work = working.get(photo.id())) {
+            work.done.join();
+        }
+        if (failures.containsKey(photo.id())) {
+            throw new IllegalArgumentException(failures.get(photo.id()));
+        }
+        Scan scan = base(photo).map(results::mixed).orElseGet(() -> results.original(photo));
+        steps.patches(photo.id()).forEach(patch -> files.put(photo.id(), patch, scan.samples()));
+        return scan;
+    }
+
+    /// The restoration on which steps are done; the original where there is none.
+    Optional<StoredRestoration> base(StoredPhoto photo) {
+        return steps.base(photo.id()).flatMap(restorations::find);
+    }
+
+    @PreDestroy
+    void stop() {
+        working.values().forEach(work -> work.outdated = true);
+        thread.shutdown();
+    }
+
+    private void run(UUID id, Work work) {
+        try {
+            Optional<StoredPhoto> photo = photos.find(id);
+            if (photo.isPresent() && !work.outdated) {
+                carryOut(photo.get(), work);
+            }
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            failures.put(id, Failure.sentence(failed));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!work.outdated && photos.find(id).isEmpty()) {
+                files.forget(id); // it was deleted meanwhile
+            }
+            working.remove(id, work);
+            work.done.complete(true);
+            events.send("retouching", progress(id));
+        }
+    }
+
+    private void carryOut(StoredPhoto photo, Work work) throws InterruptedException {
+        Optional<StoredRestoration> base = base(photo);
+        String name = base.map(restoration -> "%s at %s".formatted(restoration.id(), restoration.strength()))
+                .orElse("original");
+        History history = History.of(steps.of(photo.id()));
+        List<List<Piece>> acts = new Pieces(photo, name, masks::part).of(history.acts());
+        List<Patch> patches =
+                acts.stream().flatMap(List::stream).map(Piece::patch).toList();
+        long missing =
+                patches.stream().filter(patch -> !files.has(photo.id(), patch)).count();
+        if (missing > 0) {
+            try (MemoryBudget.Share _ = memory.take(photo.size())) {
+                Scan scan = base.map(results::mixed).orElseGet(() -> results.original(photo));
+                make(photo, acts, scan, work, missing);
+            }
+        }
+        if (!work.outdated) {
+            steps.patches(photo.id(), patches);
+            files.keepOnly(photo.id(), patches);
+        }
+    }
+
+    /// All pieces of an act see the photo as it was before that act.
+    private void make(StoredPhoto photo, List<List<Piece>> acts, Scan scan, Work work, long missing) {
+        Filling filling = new Filling(engine::networks);
+        long made = 0;
+        for (List<Piece> act : acts) {
+            for (Piece piece : act) {
+                if (work.outdated) {
+                    return;
+                }
+                if (!files.has(photo.id(), piece.patch())) {
+                    files.write(photo.id(), piece, filling.make(piece, scan.samples()), scan.metadata());
+                    work.share = (double) ++made / missing;
+                    events.send("retouching", progress(photo.id()));
+                }
+            }
+            if (made < missing) {
+                act.forEach(piece -> files.put(photo.id(), piece.patch(), scan.samples()));
+            }
+        }
+    }
+
+    /// What is done for one photo.
+    private static final class Work {
+        private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+        private volatile boolean outdated;
+        private volatile double share;
+    }
+}
