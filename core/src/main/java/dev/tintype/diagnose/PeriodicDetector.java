@@ -43,6 +43,6 @@ final class PeriodicDetector implements Detector {
     }
 
     private static double strong(SpectralPeak peak) {
-        return Confidence.of(255 * peak.amplitude(), 1.3, 1.8);
+        return Confidence.of(255 * peak.amplitude(), 1.8, 2.3);
     }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 
 /// Long thin lines of one tone, lighter or darker than the ground that goes on behind them. What a scene has of lines
 /// lies on ground of its own; a scratch crosses light and dark alike. The weights of the evidence are those of a
-/// logistic regression on squares of `KnownDamage` and whole sound photos, from the photos cid22 and nips17; what is as
-/// sure as a horizon or a wire is not called a scratch.
+/// logistic regression on squares of `KnownDamage` and whole sound photos, from the photos cid22 and nips17, in which a
+/// sound one counts four times where lines are dark; what is as sure as a horizon or a wire is not called a scratch.
 final class ScratchDetector implements Detector {
     private static final int TONES = 64;
     private static final int WINDOW = 5; // tones that count as one
     private static final double SHORTEST = 0.14; // of the photo's shorter side
     private static final double SAME_TONE = 0.05;
     private static final double TOO_SHORT = 0.3; // of the photo's shorter side: nothing that counts
-    private static final double EVEN_BRIGHT = 16.4; // evidence
-    private static final double EVEN_DARK = 7.25;
-    private static final double TO_SURE = 0.6; // more of it
+    private static final Weights BRIGHT = new Weights(6.8, -0.68, 0.42, 14.18, -53.5, 27.6, 26.56, -20.25, 16.4);
+    private static final Weights DARK = new Weights(7.68, 3.05, 0.39, 7.34, -5.87, 10.11, 29.32, -20.34, 20.8);
+    private static final double TO_SURE = 0.6; // evidence beyond even odds
     private static final double LEAST_VARIANCE = 1e-3; // of tones
     private static final double CERTAIN = 0.35; // of the longest line: shorter ones are left out of the mask
     private static final int SHORTEST_PIECE = 12; // pixels: what a path crosses beside a line is no part of it
@@ -34,8 +34,10 @@ final class ScratchDetector implements Detector {
 
     private static Finding examine(Marks marks, boolean bright) {
         Lines lines = new Lines(marks, bright);
-        double even = bright ? EVEN_BRIGHT : EVEN_DARK;
-        double confidence = lines.longest < TOO_SHORT ? 0 : Confidence.of(lines.evidence(), even, even + TO_SURE);
+        Weights weights = bright ? BRIGHT : DARK;
+        double confidence = lines.longest < TOO_SHORT
+                ? 0
+                : Confidence.of(weights.evidence(lines), weights.even, weights.even + TO_SURE);
         boolean found = confidence >= Diagnostician.SURE;
         List<Mark> pieces = found ? marks.connected(lines.certain(), bright) : List.of();
         List<Mark> lasting = pieces.stream()
@@ -107,21 +109,6 @@ final class ScratchDetector implements Detector {
             steady = Math.log((beside.variance() + LEAST_VARIANCE) / (crests.variance() + LEAST_VARIANCE));
         }
 
-        /// How much speaks for scratches. Bright ones are seldom as white as what shines. Ground of very many tones
-        /// is the scene's own detail, unless most of what stands out is long lines. Of dark ones there were too
-        /// few to tell that.
-        double evidence() {
-            if (!bright) {
-                return 6.53 * longest + 1.1 * share + 0.57 * steady + 7.64 * grounds;
-            }
-            double extreme = 2 * Math.abs(tone - 0.5);
-            return 6.8 * Math.min(1, longest)
-                    - 0.68 * share
-                    + 0.42 * steady
-                    + (14.18 - 53.5 * grounds + 27.6 * share) * grounds
-                    + (26.56 - 20.25 * extreme) * extreme;
-        }
-
         /// Pixels on the longer lines; of texture, only short paths stand out.
         boolean[] certain() {
             double limit = Math.max(SHORTEST, CERTAIN * longest) * side;
@@ -155,6 +142,30 @@ final class ScratchDetector implements Detector {
                 most = Math.max(most, sum);
             }
             return Math.min(1, (best + 0.5) / TONES);
+        }
+    }
+
+    /// What evidence is worth. Scratches are seldom quite white or black, as what shines is and shadows are. Ground of
+    /// very many tones is the scene's own detail, unless most of what stands out is long lines.
+    ///
+    /// @param even evidence at which scratches are as likely as none
+    private record Weights(
+            double longest,
+            double share,
+            double steady,
+            double grounds,
+            double groundsSquared,
+            double groundsByShare,
+            double extreme,
+            double extremeSquared,
+            double even) {
+        double evidence(Lines lines) {
+            double tone = 2 * Math.abs(lines.tone - 0.5);
+            return longest * Math.min(1, lines.longest)
+                    + share * lines.share
+                    + steady * lines.steady
+                    + (grounds + groundsSquared * lines.grounds + groundsByShare * lines.share) * lines.grounds
+                    + (extreme + extremeSquared * tone) * tone;
         }
     }
 
