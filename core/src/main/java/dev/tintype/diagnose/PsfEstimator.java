@@ -20,7 +20,8 @@ public final class PsfEstimator {
     private static final double[] FEW = {3, 8, 21};
     private static final double[] MORE = {4.5, 6, 10, 12.5, 15, 18, 25, 29, 34, 40};
     private static final int ROUNDS = 4; // halvings of the steps
-    private static final double SLACK = 150; // rough cost over the best from which nothing is refined
+    private static final int SHORTLIST = 40; // movements that are looked at closely before some are refined
+    private static final double SLACK = 220; // rough cost over the best from which nothing is refined
     private static final double PARAMETER = 3; // cost of a parameter, so that sharp photos count as sharp
     private static final double WELL = 30; // half the usual cost of the right blur
 
@@ -42,23 +43,35 @@ public final class PsfEstimator {
         }
         grid.addAll(roughly(movements(MORE), rough));
         double limit = least(grid) + SLACK;
+        PsfLikelihood fine = new PsfLikelihood(spectrum, 2);
         List<Candidate> starts = new ArrayList<>(List.of(none));
         for (PsfFamily family : PsfFamily.values()) {
-            grid.stream()
+            List<Candidate> some = grid.stream()
                     .filter(at -> at.family == family && at.cost <= limit)
-                    .sorted(Comparator.comparingDouble(Candidate::cost))
-                    .limit(starts(family))
-                    .forEach(starts::add);
+                    .toList();
+            List<Candidate> likely = family == PsfFamily.MOTION ? closely(best(some, SHORTLIST), fine) : some;
+            starts.addAll(best(likely, starts(family)));
         }
-        PsfLikelihood fine = new PsfLikelihood(spectrum, 2);
         return verdict(starts.parallelStream().map(at -> refined(at, fine)).toList());
+    }
+
+    private static List<Candidate> best(List<Candidate> candidates, int count) {
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::cost))
+                .limit(count)
+                .toList();
+    }
+
+    /// Costs without the shortcut, which near the axes says little of a movement.
+    private static List<Candidate> closely(List<Candidate> candidates, PsfLikelihood fine) {
+        return candidates.parallelStream().map(at -> at.withCost(fine)).toList();
     }
 
     /// How many of the best of a family are refined.
     private static int starts(PsfFamily family) {
         return switch (family) {
             case NONE, GAUSSIAN -> 1;
-            case MOTION -> 2;
+            case MOTION -> 4;
             case DISC -> 4; // every ring of zeros that is missed or doubled makes a minimum of its own
         };
     }
