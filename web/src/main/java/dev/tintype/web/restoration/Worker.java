@@ -4,13 +4,13 @@ import dev.tintype.diagnose.Diagnosis;
 import dev.tintype.diagnose.DiagnosisPictures;
 import dev.tintype.diagnose.Diagnostician;
 import dev.tintype.nn.stage.PlanRestorer;
+import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
-import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
 import dev.tintype.read.PhotoReader;
@@ -42,6 +42,7 @@ final class Worker {
     private final Restorations restorations;
     private final DataFolder folder;
     private final Engine engine;
+    private final Methods methods;
     private final MemoryBudget memory;
     private final Activity activity;
     private final long mostPixels;
@@ -51,6 +52,7 @@ final class Worker {
             Restorations restorations,
             DataFolder folder,
             Engine engine,
+            Methods methods,
             MemoryBudget memory,
             Activity activity,
             Settings settings) {
@@ -58,6 +60,7 @@ final class Worker {
         this.restorations = restorations;
         this.folder = folder;
         this.engine = engine;
+        this.methods = methods;
         this.memory = memory;
         this.activity = activity;
         mostPixels = settings.mostPixels();
@@ -86,17 +89,22 @@ final class Worker {
             restore(wanted, photo, active);
             end = State.DONE;
         } catch (CancellationException stopped) {
-            restorations.move(wanted.id(), List.of(State.RUNNING), State.CANCELLED);
             end = State.CANCELLED;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
-            String path = folder.original(photo.sha256()).toString();
-            restorations.failed(wanted.id(), Failure.sentence(failed).replace(path, photo.name()));
+            if (Thread.currentThread().isInterrupted()) {
+                end = State.WAITING; // the server stops; the next start goes on
+            } else {
+                String path = folder.original(photo.sha256()).toString();
+                restorations.failed(wanted.id(), Failure.sentence(failed).replace(path, photo.name()));
+            }
         } finally {
             activity.end(wanted.id(), photo.id(), end);
         }
-        if (restorations.find(wanted.id()).isEmpty()) { // deleted meanwhile
+        if (end == State.CANCELLED) { // perhaps after the result was written
             folder.delete(folder.restored(wanted.id()));
             folder.delete(folder.mask(wanted.id()));
+        }
+        if (photos.find(photo.id()).isEmpty()) { // deleted meanwhile
             folder.delete(folder.derived(photo.id()));
         }
     }
@@ -105,19 +113,25 @@ final class Worker {
         active.at("reading", 0);
         Scan scan = PhotoReader.read(folder.original(photo.sha256()), mostPixels);
         active.at("diagnosing", 0);
-        Plan plan = plan(wanted, photo, scan.samples());
-        active.follow(plan);
-        Optional<Samples> none = Optional.empty();
-        Restoration made = new PlanRestorer(
-                        plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty())
-                .restore(scan, new Request(none, true, 1), active);
+        Restoration made = restorer(wanted, photo, scan.samples(), active)
+                .restore(scan, new Request(Optional.empty(), true, 1), active);
         active.at("writing", 0);
         PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
         PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
         List<Done> steps = made.steps().stream()
                 .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
                 .toList();
-        restorations.done(wanted.id(), steps, active.seconds());
+        if (!restorations.done(wanted.id(), steps, active.seconds())) {
+            throw new CancellationException("cancelled while the result was written");
+        }
+    }
+
+    private Restorer restorer(StoredRestoration wanted, StoredPhoto photo, Samples scan, Activity.Active active) {
+        return restorations.method(wanted.id()).flatMap(methods::foreign).orElseGet(() -> {
+            Plan plan = plan(wanted, photo, scan);
+            active.follow(plan);
+            return new PlanRestorer(plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty());
+        });
     }
 
     /// The plan that was given, or one by a diagnosis. A photo is diagnosed once where plans are given.
@@ -133,8 +147,11 @@ final class Worker {
             photos.diagnosed(photo.id(), StoredDiagnosis.of(diagnosis, List.copyOf(pictures.keySet())));
         }
         return wanted.plan().orElseGet(() -> {
-            Optional<FaceWish> faces = engine.knowsFaces() ? Optional.of(FaceWish.AUTO) : Optional.empty();
-            Plan plan = new Planner(wanted.preset(), engine.learnt(), false, faces).plan(scan, diagnosis);
+            Plan plan = restorations
+                    .method(wanted.id())
+                    .map(method -> methods.plan(method, scan, diagnosis))
+                    .orElseGet(() -> new Planner(wanted.preset(), engine.learnt(), false, methods.faces())
+                            .plan(scan, diagnosis));
             restorations.planned(wanted.id(), plan);
             return plan;
         });
