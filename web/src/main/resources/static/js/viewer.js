@@ -1,7 +1,8 @@
 // Two pyramids of tiles over each other or beside each other, zoomed and moved together.
 /* global OpenSeadragon */
 
-const KEEP = { showNavigationControl: false, drawer: 'canvas', maxZoomPixelRatio: 8, visibilityRatio: 0.5,
+/** How every pane behaves. */
+export const KEEP = { showNavigationControl: false, drawer: 'canvas', maxZoomPixelRatio: 8, visibilityRatio: 0.5,
   animationTime: 0.4, gestureSettingsMouse: { clickToZoom: false }, crossOriginPolicy: false };
 
 /** The viewer in the stage; without an `after` it shows the photo alone. */

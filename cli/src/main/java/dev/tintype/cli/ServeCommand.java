@@ -57,6 +57,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "What the networks have learnt (${DEFAULT-VALUE}); 'none': classical stages only.")
     private String weights = WeightsShelf.STANDARD;
 
+    @Option(
+            names = "--db-url",
+            paramLabel = "URL",
+            description = "Keep the album in PostgreSQL: jdbc:postgresql://HOST/DATABASE. Pictures stay in the folder;"
+                    + " the password is read from TINTYPE_DB_PASSWORD.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(names = "--db-user", paramLabel = "NAME", description = "Who PostgreSQL is to take it for ('tintype').")
+    private Optional<String> databaseUser = Optional.empty();
+
     @Option(names = "--metrics", description = "Offer /actuator/health and /actuator/prometheus.")
     private boolean metrics;
 
@@ -84,10 +94,24 @@ final class ServeCommand implements Callable<Integer> {
                 "--tintype.open=" + open,
                 "--management.endpoints.access.default=" + (metrics ? "read-only" : "none")));
         token.ifPresent(text -> arguments.add("--tintype.token=" + text));
+        database.ifPresent(url -> arguments.add("--tintype.db-url=" + postgres(url)));
+        List<Path> others = WeightsShelf.ofThisProgram().ofOthers();
+        for (int i = 0; i < others.size(); i++) {
+            arguments.add("--tintype.others[%d]=%s".formatted(i, others.get(i).toAbsolutePath()));
+        }
+        databaseUser.ifPresent(name -> arguments.add("--tintype.db-user=" + name));
         if (!weights.equals("none")) {
             arguments.add("--tintype.weights=" + ours().toAbsolutePath());
         }
         return arguments;
+    }
+
+    private String postgres(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) { // not repeated: there may be a password in it
+            throw new ParameterException(
+                    spec.commandLine(), "--db-url must be of PostgreSQL, such as jdbc:postgresql://localhost/tintype");
+        }
+        return url;
     }
 
     /// Plans are for our own networks.

@@ -74,6 +74,13 @@ record WeightsShelf(Path shipped, Path imported) {
         return all;
     }
 
+    /// The folders with networks of others, to compare ours with.
+    List<Path> ofOthers() {
+        return all().stream()
+                .filter(folder -> OfficialWeights.areIn(folder) || BaselineRestorer.isIn(folder))
+                .toList();
+    }
+
     /// The weights files of a folder, sorted by name.
     static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

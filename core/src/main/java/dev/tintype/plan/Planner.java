@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -206,7 +207,25 @@ public record Planner(Preset preset, boolean networks, boolean mask, Optional<Fa
                 .filter(noise -> sigma(noise) >= LITTLE);
     }
 
-    private static Optional<Finding> whiteNoise(Diagnosis diagnosis) {
+    /// The surest blur that was found.
+    static Optional<Finding> blur(Diagnosis diagnosis) {
+        return BLURS.stream()
+                .flatMap(kind -> diagnosis.of(kind).stream())
+                .max(Comparator.comparingDouble(Finding::confidence));
+    }
+
+    /// How a blur is written down.
+    static String psf(Finding blur, Diagnosis diagnosis) {
+        return Objects.requireNonNull(options(blur, diagnosis).get("psf"));
+    }
+
+    /// The standard deviation of white noise, as it is written down.
+    static String amount(Finding noise) {
+        return number(Math.min(1, sigma(noise)));
+    }
+
+    /// The strongest that any detector saw, sure or not.
+    static Optional<Finding> whiteNoise(Diagnosis diagnosis) {
         return diagnosis.weighed().stream()
                 .filter(finding -> sigma(finding) > 0)
                 .max(Comparator.comparingDouble(Planner::sigma));

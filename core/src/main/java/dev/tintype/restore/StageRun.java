@@ -8,9 +8,11 @@ import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
 import dev.tintype.photo.Tiles.Tile;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 
 /// Runs one stage over a whole scan: in tiles on all cores where the stage looks only so far, else at once.
 ///
@@ -33,21 +35,23 @@ public record StageRun(StageKind kind, Map<String, String> options) {
     /// @param mask one channel of the scan's size, white where it is lost
     /// @throws IllegalArgumentException with one sentence where the options or the mask do not fit
     public Samples apply(Samples scan, Optional<Samples> mask) {
-        return apply(scan, mask, scan.depth());
+        return apply(scan, mask, scan.depth(), _ -> {});
     }
 
     /// The restored samples in a depth of their own.
     ///
     /// @param mask one channel of the scan's size, white where it is lost
+    /// @param begun hears before each tile which share of them has begun, 0 to 1, from one thread at a time;
+    /// what it throws ends the work
     /// @throws IllegalArgumentException with one sentence where the options or the mask do not fit
-    public Samples apply(Samples scan, Optional<Samples> mask, Samples.Depth depth) {
+    public Samples apply(Samples scan, Optional<Samples> mask, Samples.Depth depth, DoubleConsumer begun) {
         mask.ifPresent(lost -> requireSize(scan, lost));
         Samples result = new Samples(scan.size(), scan.channels(), depth);
         Optional<Mask> none = kind.needsMask() ? Optional.of(nothingLost()) : Optional.empty();
         switch (kind.make(options, none).reach()) {
-            case Reach.Whole _ -> put(scan, mask, new Tiles(scan.size(), ALL, 0), result);
-            case Reach.Fading(int halo) -> put(scan, mask, wide(scan.size(), aligned(halo)), result);
-            case Reach.Local(int halo) -> put(scan, mask, new Tiles(scan.size(), SIDE, aligned(halo)), result);
+            case Reach.Whole _ -> put(scan, mask, new Tiles(scan.size(), ALL, 0), result, begun);
+            case Reach.Fading(int halo) -> put(scan, mask, wide(scan.size(), aligned(halo)), result, begun);
+            case Reach.Local(int halo) -> put(scan, mask, new Tiles(scan.size(), SIDE, aligned(halo)), result, begun);
         }
         return result;
     }
@@ -65,13 +69,21 @@ public record StageRun(StageKind kind, Map<String, String> options) {
         return new Mask(Plane.of(new Size(1, 1), (_, _) -> 0));
     }
 
-    private void put(Samples scan, Optional<Samples> mask, Tiles tiles, Samples result) {
+    private void put(Samples scan, Optional<Samples> mask, Tiles tiles, Samples result, DoubleConsumer begun) {
+        List<Tile> all = tiles.all();
         AtomicInteger count = new AtomicInteger();
-        tiles.all().parallelStream().forEach(tile -> {
-            Leftovers.collect(scan.size(), count.getAndIncrement(), Math.min(SIDE, tiles.side()));
+        all.parallelStream().forEach(tile -> {
+            Leftovers.collect(scan.size(), begin(count, all.size(), begun), Math.min(SIDE, tiles.side()));
             Photo restored = stage(mask, tile).apply(scan.photo(tile.seen())).crop(tile.inside());
             result.put(tile.core().row(), tile.core().column(), restored);
         });
+    }
+
+    private static int begin(AtomicInteger count, int tiles, DoubleConsumer begun) {
+        synchronized (count) { // so that shares rise
+            begun.accept((double) count.get() / tiles);
+            return count.getAndIncrement();
+        }
     }
 
     private Stage stage(Optional<Samples> mask, Tile tile) {

@@ -13,10 +13,12 @@ import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.plan.Catalog;
 import dev.tintype.restore.inpaint.PullPush;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class StageRunTest {
@@ -117,6 +119,23 @@ class StageRunTest {
                         tiled.planes().getFirst().at(row, column),
                         1.0 / 65535);
             }
+        }
+    }
+
+    @Test
+    void tellsBeforeEachTileAndEndsWhenToldTo() {
+        Samples scan = new Samples(new Size(3000, 8), 1, Depth.BITS_8);
+        StageRun run = new StageRun(Catalog.require("adaptive-median"), Map.of());
+        List<Double> shares = new ArrayList<>();
+        run.apply(scan, Optional.empty(), Depth.BITS_8, shares::add);
+        assertEquals(List.of(0.0, 1 / 3.0, 2 / 3.0), shares);
+        assertThrows(
+                CancellationException.class, () -> run.apply(scan, Optional.empty(), Depth.BITS_8, StageRunTest::stop));
+    }
+
+    private static void stop(double share) {
+        if (share > 0.5) {
+            throw new CancellationException();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,7 @@ public final class Server implements ToolProvider {
 
     private static String sentence(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof PortInUseException)) {
+        while (cause.getCause() != null && !(cause instanceof PortInUseException || cause instanceof SQLException)) {
             cause = cause.getCause();
         }
         String message = String.valueOf(cause.getMessage());
@@ -118,6 +119,8 @@ public final class Server implements ToolProvider {
             return "port %d is in use; choose another with --port".formatted(busy.getPort());
         } else if (message.contains("already in use") || message.contains("file is locked")) {
             return "another Tintype uses this data folder; choose another with --data";
+        } else if (cause instanceof SQLException) {
+            return "the database cannot be used: " + message;
         }
         return message;
     }

@@ -2,6 +2,7 @@ package dev.tintype.web;
 
 import dev.tintype.read.PhotoReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param data the folder in which everything lies
 /// @param weights the folder of the networks; empty where there are none
+/// @param others folders of networks of others, to compare with
 /// @param token what a client must know; empty where only this machine may connect
 /// @param mostPixels width · height of a photo, checked before it is decoded
 /// @param mostWaiting restorations that may wait or run; more are refused
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Settings(
         Path data,
         @DefaultValue("") String weights,
+        @DefaultValue List<Path> others,
         @DefaultValue("") String token,
         @DefaultValue("" + PhotoReader.MOST_PIXELS) long mostPixels,
         @DefaultValue("1000") int mostWaiting,

@@ -12,7 +12,7 @@ import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
-import dev.tintype.web.RunningServer.Added;
+import dev.tintype.web.Client.Added;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -153,6 +153,15 @@ class ApiTest {
                         .statusCode());
         assertEquals(404, server.get("api/photos/" + first.photo()).statusCode());
         assertFalse(holds(first.photo()) || holds(first.restoration()));
+    }
+
+    @Test
+    void theExampleForProgramsWorks() throws IOException, InterruptedException {
+        Path old = OldPhotos.write(folder.resolve("example.png"), SIZE, Depth.BITS_8, 7);
+        Path restored = folder.resolve("example-restored.png");
+        ClientExample.main(server.address(), old.toString(), restored.toString());
+        assertTrue(roughness(PhotoReader.read(restored).samples())
+                < roughness(PhotoReader.read(old).samples()) / 2);
     }
 
     @Test

@@ -22,13 +22,21 @@ final class OldPhotos {
     ///
     /// @param file its name says the format
     static Path write(Path file, Size size, Depth depth, long seed) {
-        Random random = new Random(seed);
+        return write(file, size, depth, new Random(seed), SIGMA);
+    }
+
+    /// The same in 8 bits and without noise.
+    static Path sound(Path file, Size size) {
+        return write(file, size, Depth.BITS_8, new Random(0), 0);
+    }
+
+    private static Path write(Path file, Size size, Depth depth, Random random, double sigma) {
         Samples samples = new Samples(size, 1, depth);
         for (int row = 0; row < size.height(); row++) {
             for (int column = 0; column < size.width(); column++) {
                 double disc = Math.hypot(row - size.height() / 2.0, column - size.width() / 2.0) < 30 ? 0.35 : 0;
                 double sound = 0.2 + 0.3 * column / size.width() + disc;
-                double noisy = Math.clamp(sound + SIGMA * random.nextGaussian(), 0, 1);
+                double noisy = Math.clamp(sound + sigma * random.nextGaussian(), 0, 1);
                 samples.put(0, row, column, (float) Math.rint(noisy * depth.white()));
             }
         }

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
-import dev.tintype.web.RunningServer.Added;
+import dev.tintype.web.Client.Added;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.StoredFace;
 import java.awt.image.BufferedImage;

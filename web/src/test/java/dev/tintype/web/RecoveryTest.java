@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
-import dev.tintype.web.RunningServer.Added;
+import dev.tintype.web.Client.Added;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
-import dev.tintype.web.RunningServer.Added;
+import dev.tintype.web.Client.Added;
 import dev.tintype.write.PhotoWriter;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -1,127 +1,38 @@
 package dev.tintype.web;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A server that runs for a test, and a client of it that is no browser.
-final class RunningServer implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final long LONGEST = 120_000; // milliseconds to wait for a restoration
-
+/// A server that runs for a test, and a client of it.
+final class RunningServer extends Client {
     private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     RunningServer(Path data, String... more) {
+        this(started(data, more));
+    }
+
+    private RunningServer(ConfigurableApplicationContext context) {
+        super(URI.create(Server.address(context)));
+        this.context = context;
+    }
+
+    private static ConfigurableApplicationContext started(Path data, String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of("--server.port=0", "--server.address=127.0.0.1", "--tintype.data=" + data));
         arguments.addAll(List.of(more));
-        context = Server.start(arguments.toArray(String[]::new));
-    }
-
-    /// With a slash at its end.
-    String address() {
-        return Server.address(context);
+        return Server.start(arguments.toArray(String[]::new));
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address() + path));
-    }
-
-    HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    HttpResponse<byte[]> get(String path) {
-        return send(request(path));
-    }
-
-    HttpResponse<byte[]> post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
-    }
-
-    HttpResponse<byte[]> upload(Path file) throws IOException {
-        return upload("api/photos", file);
-    }
-
-    HttpResponse<byte[]> upload(String path, Path file) throws IOException {
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(BodyPublishers.ofByteArray(form(file))));
-    }
-
-    static JsonNode json(HttpResponse<byte[]> response) {
-        return JSON.readTree(response.body());
-    }
-
-    /// Adds a photo and waits until it is restored.
-    ///
-    /// @return the identifiers of the photo and of its restoration
-    Added add(Path file) throws IOException {
-        HttpResponse<byte[]> response = upload(file);
-        assertEquals(201, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
-        String photo = json(response).get("id").asString();
-        String restoration = json(get("api/photos/" + photo)).get("restoration").asString();
-        assertEquals("DONE", end(restoration));
-        return new Added(photo, restoration);
-    }
-
-    /// Waits for the end of a restoration and returns its state.
-    String end(String restoration) {
-        long until = System.currentTimeMillis() + LONGEST;
-        String state = "WAITING";
-        while (state.equals("WAITING") || state.equals("RUNNING")) {
-            assertTrue(System.currentTimeMillis() < until, "restoration %s is still %s".formatted(restoration, state));
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            state = json(get("api/restorations/" + restoration)).get("state").asString();
-        }
-        return state;
-    }
-
     @Override
     public void close() {
-        client.close();
+        super.close();
         context.close();
     }
-
-    private static byte[] form(Path file) throws IOException {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                .formatted(file.getFileName())
-                .getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(Files.readAllBytes(file));
-        form.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
-        return form.toByteArray();
-    }
-
-    /// What a photo and its restoration are called.
-    record Added(String photo, String restoration) {}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,6 +43,12 @@ class SafetyTest {
             assertEquals(429, full.statusCode());
             assertEquals("20", full.headers().firstValue("Retry-After").orElse(""));
             assertEquals(400, server.get("api/photos/..%2F..").statusCode());
+            String nothing = " ".repeat(5 << 20);
+            assertEquals(413, server.post("api/photos/x/restorations", nothing).statusCode());
+            HttpResponse<byte[]> endless = server.send(server.request("api/photos/x/restorations")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10]))));
+            assertEquals(411, endless.statusCode());
             assertEquals(404, server.get("actuator/prometheus").statusCode());
             String policy = server.get("")
                     .headers()

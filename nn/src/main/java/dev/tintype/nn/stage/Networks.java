@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /// What our own networks do to whole scans: find scratches, fill them and mend noise and blur, take fading back, refine
 /// faces.
@@ -68,8 +69,10 @@ public final class Networks {
     record Part(Samples samples, String found) {}
 
     /// What is lost: one channel, white where it is.
-    public Samples findScratches(Samples scan) {
-        Samples lost = scratches.find(scan);
+    ///
+    /// @param begun hears how far it is, 0 to 1
+    public Samples findScratches(Samples scan, DoubleConsumer begun) {
+        Samples lost = scratches.find(scan, begun);
         giveBack(scan.size());
         return lost;
     }

@@ -104,7 +104,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
 
     private Outcome run(Plan.Step step, Work work, Scan scan, Request request, Progress progress) {
         return switch (step.stage()) {
-            case Planner.FIND_SCRATCHES -> search(work, request);
+            case Planner.FIND_SCRATCHES -> search(work, request, progress);
             case Planner.SCENE -> work.after(network().scene(work.samples(), work.lost(), progress), "mapping");
             case Planner.UNFADE -> work.after(network().unfade(own(work, scan), work.lost()), "tone");
             case Planner.FACES -> {
@@ -113,17 +113,24 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
             }
             default -> {
                 Samples restored = new StageRun(kind(step), step.options())
-                        .apply(work.samples(), work.mask(), between(work.samples()));
+                        .apply(
+                                work.samples(),
+                                work.mask(),
+                                between(work.samples()),
+                                share -> progress.at(step.stage(), share));
                 yield work.after(new Part(restored, step.reason()), "");
             }
         };
     }
 
-    private Outcome search(Work work, Request request) {
+    private Outcome search(Work work, Request request, Progress progress) {
         if (request.mask().isEmpty() && !request.findScratches()) {
             return new Outcome(work.with(work.lost()), "not searched, as you wished", "");
         }
-        Work known = request.mask().isPresent() ? work : work.with(network().findScratches(work.samples()));
+        Work known = request.mask().isPresent()
+                ? work
+                : work.with(
+                        network().findScratches(work.samples(), share -> progress.at(Planner.FIND_SCRATCHES, share)));
         return new Outcome(
                 known,
                 String.format(

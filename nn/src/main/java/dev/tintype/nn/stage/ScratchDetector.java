@@ -15,6 +15,7 @@ import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
 import dev.tintype.signal.BoxMean;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// Finds scratches, creases, dust and holes in a scan of any size.
 ///
@@ -39,7 +40,14 @@ public record ScratchDetector(ScratchNet network) {
     /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound. Marks have soft edges, so what is found
     /// is grown by a pixel.
     public Samples find(Samples scan) {
-        Samples found = probabilities(scan, true);
+        return find(scan, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param begun hears before each tile which share of them has begun, 0 to 1; what it throws ends the search
+    public Samples find(Samples scan, DoubleConsumer begun) {
+        Samples found = probabilities(scan, true, begun);
         MarkEvidence.weigh(scan, found);
         MarkColours colours = MarkColours.of(scan, found);
         Samples lost = new Samples(scan.size(), 1, Depth.BITS_8);
@@ -78,17 +86,18 @@ public record ScratchDetector(ScratchNet network) {
     }
 
     /// One channel of 8 bits: 255 times the probability of being lost.
-    private Samples probabilities(Samples scan, boolean halve) {
+    private Samples probabilities(Samples scan, boolean halve, DoubleConsumer begun) {
         Samples result = new Samples(scan.size(), 1, Depth.BITS_8);
         List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, HALO).all();
         for (int i = 0; i < tiles.size(); i++) {
+            begun.accept((double) i / tiles.size());
             Leftovers.collect(scan.size(), i, SIDE);
             Tiles.Tile tile = tiles.get(i);
             Photo seen = scan.photo(tile.seen());
             result.put(tile.core().row(), tile.core().column(), look(seen).crop(tile.inside()));
         }
         if (halve || Math.max(scan.size().width(), scan.size().height()) > FINEST) {
-            join(result, probabilities(Halves.of(scan), false));
+            join(result, probabilities(Halves.of(scan), false, _ -> begun.accept(1)));
         }
         return result;
     }

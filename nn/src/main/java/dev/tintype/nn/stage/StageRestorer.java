@@ -12,7 +12,11 @@ public record StageRestorer(StageRun run) implements Restorer {
     public Restoration restore(Scan scan, Request request, Progress progress) {
         long start = System.nanoTime();
         progress.at(run.kind().name(), 0);
-        Samples restored = run.apply(scan.samples(), request.mask());
+        Samples restored = run.apply(
+                scan.samples(),
+                request.mask(),
+                scan.samples().depth(),
+                share -> progress.at(run.kind().name(), share));
         progress.at(run.kind().name(), 1);
         Samples mask = request.mask().orElseGet(() -> new Samples(scan.samples().size(), 1, Depth.BITS_8));
         Step step = new Step(run.kind().name(), run.kind().summary(), "", (System.nanoTime() - start) / 1e9);

@@ -1,5 +1,6 @@
 package dev.tintype.web.restoration;
 
+import dev.tintype.nn.stage.Networks;
 import dev.tintype.photo.Samples;
 import dev.tintype.plan.Planner;
 import dev.tintype.read.PhotoReader;
@@ -20,12 +21,14 @@ public final class Marks {
     private final Results results;
     private final Engine engine;
     private final DataFolder folder;
+    private final MemoryBudget memory;
 
-    Marks(Restorations restorations, Results results, Engine engine, DataFolder folder) {
+    Marks(Restorations restorations, Results results, Engine engine, DataFolder folder, MemoryBudget memory) {
         this.restorations = restorations;
         this.results = results;
         this.engine = engine;
         this.folder = folder;
+        this.memory = memory;
     }
 
     /// Whether there is anything that could find them.
@@ -40,9 +43,18 @@ public final class Marks {
         return searched(photo)
                 .map(restoration ->
                         PhotoReader.read(folder.mask(restoration.id())).samples())
-                .orElseGet(() -> engine.networks()
-                        .orElseThrow(() -> new NotThereException("there are no networks that look for scratches"))
-                        .findScratches(results.original(photo).samples()));
+                .orElseGet(() -> search(photo));
+    }
+
+    private Samples search(StoredPhoto photo) {
+        Networks networks = engine.networks()
+                .orElseThrow(() -> new NotThereException("there are no networks that look for scratches"));
+        try (MemoryBudget.Share _ = memory.take(photo.size())) {
+            return networks.findScratches(results.original(photo).samples(), _ -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server stops", e);
+        }
     }
 
     private Optional<StoredRestoration> searched(StoredPhoto photo) {

@@ -25,8 +25,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The restorations that wait, in the database: what was accepted is done, also after the machine was switched off.
 @Component
@@ -39,6 +41,7 @@ public class Queue {
     private final DataFolder folder;
     private final Activity activity;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Scheduler scheduler;
     private final int most;
 
@@ -49,6 +52,7 @@ public class Queue {
             Activity activity,
             Worker worker,
             JdbcClient jdbc,
+            TransactionTemplate transaction,
             DataSource database,
             Settings settings) {
         this.restorations = restorations;
@@ -56,6 +60,7 @@ public class Queue {
         this.folder = folder;
         this.activity = activity;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         most = settings.mostWaiting();
         scheduler = Scheduler.create(
                         database,
@@ -84,6 +89,17 @@ public class Queue {
         scheduler.stop();
     }
 
+    /// Takes a new photo on. It is noted down together with its first restoration, or neither is.
+    public void accept(StoredPhoto photo, Preset preset) {
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> {
+            photos.add(photo);
+            restorations.add(id, photo.id(), preset, Optional.empty(), 1);
+        });
+        schedule(id);
+        activity.tell(id, photo.id(), State.WAITING);
+    }
+
     /// Takes a restoration on.
     ///
     /// @throws QueueFullException where too many wait
@@ -107,6 +123,28 @@ public class Queue {
         return restorations.require(id);
     }
 
+    /// Takes a restoration by one method on, or gives the one that there is, unless it failed or was cancelled.
+    ///
+    /// @throws QueueFullException where too many wait
+    public StoredRestoration compare(UUID photo, String method) {
+        Optional<StoredRestoration> known =
+                Optional.ofNullable(restorations.byMethod(photo).get(method));
+        if (known.isPresent() && (known.get().state().open() || known.get().state() == State.DONE)) {
+            return known.get();
+        }
+        requireRoom();
+        known.ifPresent(failed -> restorations.delete(failed.id()));
+        UUID id = UUID.randomUUID();
+        try {
+            restorations.add(id, photo, method);
+        } catch (DuplicateKeyException e) { // somebody else asked for the same at the same time
+            return Optional.ofNullable(restorations.byMethod(photo).get(method)).orElseThrow(() -> e);
+        }
+        schedule(id);
+        activity.tell(id, photo, State.WAITING);
+        return restorations.require(id);
+    }
+
     /// Refuses where nothing more is taken on.
     ///
     /// @throws QueueFullException where too many wait
@@ -117,20 +155,20 @@ public class Queue {
         }
     }
 
-    /// Stops a restoration that waits at once, one that runs soon; any other is left as it is.
+    /// Cancels a restoration that waits or runs; any other is left as it is. The work on one that runs ends at its next
+    /// step or tile, and whatever comes of it is thrown away.
     public void cancel(UUID id) {
         StoredRestoration restoration = restorations.require(id);
-        if (restorations.move(id, List.of(State.WAITING), State.CANCELLED)) {
-            activity.tell(id, restoration.photo(), State.CANCELLED);
-        } else {
+        if (restorations.move(id, List.of(State.WAITING, State.RUNNING), State.CANCELLED)) {
             activity.stop(id);
+            activity.tell(id, restoration.photo(), State.CANCELLED);
         }
     }
 
     /// Deletes a photo with all that was made of it.
     public void delete(UUID photo) {
         StoredPhoto gone = photos.require(photo);
-        List<StoredRestoration> all = restorations.of(photo);
+        List<StoredRestoration> all = restorations.all(photo);
         all.forEach(restoration -> activity.stop(restoration.id()));
         photos.delete(photo);
         for (StoredRestoration restoration : all) {
@@ -141,6 +179,7 @@ public class Queue {
         }
         folder.delete(folder.derived(photo));
         folder.delete(folder.retouched(photo));
+        folder.delete(folder.reference(photo));
         folder.delete(folder.original(gone.sha256()));
     }
 

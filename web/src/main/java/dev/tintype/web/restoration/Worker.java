@@ -5,6 +5,7 @@ import dev.tintype.diagnose.DiagnosisPictures;
 import dev.tintype.diagnose.Diagnostician;
 import dev.tintype.nn.stage.Face;
 import dev.tintype.nn.stage.PlanRestorer;
+import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.photo.Metadata;
@@ -12,7 +13,6 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
-import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
 import dev.tintype.read.PhotoReader;
@@ -45,6 +45,7 @@ final class Worker {
     private final Restorations restorations;
     private final DataFolder folder;
     private final Engine engine;
+    private final Methods methods;
     private final MemoryBudget memory;
     private final Activity activity;
     private final long mostPixels;
@@ -54,6 +55,7 @@ final class Worker {
             Restorations restorations,
             DataFolder folder,
             Engine engine,
+            Methods methods,
             MemoryBudget memory,
             Activity activity,
             Settings settings) {
@@ -61,6 +63,7 @@ final class Worker {
         this.restorations = restorations;
         this.folder = folder;
         this.engine = engine;
+        this.methods = methods;
         this.memory = memory;
         this.activity = activity;
         mostPixels = settings.mostPixels();
@@ -89,18 +92,23 @@ final class Worker {
             restore(wanted, photo, active);
             end = State.DONE;
         } catch (CancellationException stopped) {
-            restorations.move(wanted.id(), List.of(State.RUNNING), State.CANCELLED);
             end = State.CANCELLED;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
-            String path = folder.original(photo.sha256()).toString();
-            restorations.failed(wanted.id(), Failure.sentence(failed).replace(path, photo.name()));
+            if (Thread.currentThread().isInterrupted()) {
+                end = State.WAITING; // the server stops; the next start goes on
+            } else {
+                String path = folder.original(photo.sha256()).toString();
+                restorations.failed(wanted.id(), Failure.sentence(failed).replace(path, photo.name()));
+            }
         } finally {
             activity.end(wanted.id(), photo.id(), end);
         }
-        if (restorations.find(wanted.id()).isEmpty()) { // deleted meanwhile
+        if (end == State.CANCELLED) { // perhaps after the result was written
             folder.delete(folder.restored(wanted.id()));
             folder.delete(folder.mask(wanted.id()));
             folder.delete(folder.givenMask(wanted.id()));
+        }
+        if (photos.find(photo.id()).isEmpty()) { // deleted meanwhile
             folder.delete(folder.derived(photo.id()));
         }
     }
@@ -109,11 +117,7 @@ final class Worker {
         active.at("reading", 0);
         Scan scan = PhotoReader.read(folder.original(photo.sha256()), mostPixels);
         active.at("diagnosing", 0);
-        Plan plan = plan(wanted, photo, scan.samples());
-        active.follow(plan);
-        findFaces(plan, photo, scan.samples());
-        Restoration made = new PlanRestorer(
-                        plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty())
+        Restoration made = restorer(wanted, photo, scan.samples(), active)
                 .restore(scan, new Request(given(wanted), true, 1), active);
         active.at("writing", 0);
         PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
@@ -121,13 +125,29 @@ final class Worker {
         List<Done> steps = made.steps().stream()
                 .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
                 .toList();
-        restorations.done(wanted.id(), steps, active.seconds());
+        if (!restorations.done(wanted.id(), steps, active.seconds())) {
+            throw new CancellationException("cancelled while the result was written");
+        }
+    }
+
+    private Restorer restorer(StoredRestoration wanted, StoredPhoto photo, Samples scan, Activity.Active active) {
+        return restorations.method(wanted.id()).flatMap(methods::foreign).orElseGet(() -> {
+            Plan plan = plan(wanted, photo, scan);
+            active.follow(plan);
+            findFaces(plan, photo, scan);
+            return new PlanRestorer(plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty());
+        });
     }
 
     /// What somebody says is lost.
     private Optional<Samples> given(StoredRestoration wanted) {
-        Path file = folder.givenMask(wanted.id());
-        return Files.exists(file) ? Optional.of(PhotoReader.read(file).samples()) : Optional.empty();
+        return masked(wanted)
+                ? Optional.of(PhotoReader.read(folder.givenMask(wanted.id())).samples())
+                : Optional.empty();
+    }
+
+    private boolean masked(StoredRestoration wanted) {
+        return Files.exists(folder.givenMask(wanted.id()));
     }
 
     /// The plan that was given, or one by a diagnosis. A photo is diagnosed once where plans are given.
@@ -143,10 +163,11 @@ final class Worker {
             photos.diagnosed(photo.id(), StoredDiagnosis.of(diagnosis, List.copyOf(pictures.keySet())));
         }
         return wanted.plan().orElseGet(() -> {
-            Optional<FaceWish> faces = engine.knowsFaces() ? Optional.of(FaceWish.AUTO) : Optional.empty();
-            Plan plan = new Planner(
-                            wanted.preset(), engine.learnt(), Files.exists(folder.givenMask(wanted.id())), faces)
-                    .plan(scan, diagnosis);
+            Plan plan = restorations
+                    .method(wanted.id())
+                    .map(method -> methods.plan(method, scan, diagnosis))
+                    .orElseGet(() -> new Planner(wanted.preset(), engine.learnt(), masked(wanted), methods.faces())
+                            .plan(scan, diagnosis));
             restorations.planned(wanted.id(), plan);
             return plan;
         });

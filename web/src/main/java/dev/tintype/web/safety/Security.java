@@ -40,6 +40,7 @@ class Security {
         eager.setCsrfRequestAttributeName(null); // the cookie goes with every page
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new Doorkeeper(settings.secret().map(Token::of)), CsrfFilter.class)
+                .addFilterBefore(new BodyLimit(), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(eager)
                         .requireCsrfProtectionMatcher(Security::changesFromABrowser))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,8 @@ public final class DataFolder {
     public DataFolder(Settings settings) {
         root = settings.data().toAbsolutePath();
         try {
-            for (Path folder :
-                    new Path[] {uploads(), root.resolve("originals"), root.resolve("restored"), retouched(), derived()
-                    }) {
-                Files.createDirectories(folder);
+            for (String folder : List.of("uploads", "originals", "references", "restored", "retouched", "derived")) {
+                Files.createDirectories(root.resolve(folder));
             }
             clear(uploads());
         } catch (IOException e) {
@@ -43,6 +42,11 @@ public final class DataFolder {
     /// The file of an original, which is never changed.
     public Path original(String sha256) {
         return root.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /// What a photo should look like, where somebody has said it.
+    public Path reference(UUID photo) {
+        return root.resolve("references").resolve(photo.toString());
     }
 
     /// The fully restored photo, as TIFF.

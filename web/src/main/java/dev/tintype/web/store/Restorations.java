@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,24 @@ public class Restorations {
                 .update();
     }
 
+    /// Notes down a restoration by one method that is waiting.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException where the photo has one by this method
+    public void add(UUID id, UUID photo, String method) {
+        jdbc.sql("""
+                        insert into restoration (id, photo, asked, preset, strength, state, message, seconds, method)
+                        values (?, ?, ?, ?, 1, ?, '', 0, ?)
+                        """)
+                .params(
+                        id,
+                        photo,
+                        OffsetDateTime.now(ZoneOffset.UTC),
+                        Preset.FAMILY.name(),
+                        State.WAITING.name(),
+                        method)
+                .update();
+    }
+
     public Optional<StoredRestoration> find(UUID id) {
         return jdbc.sql("select * from restoration where id = ?")
                 .param(id)
@@ -59,20 +79,50 @@ public class Restorations {
         return find(id).orElseThrow(() -> new NotThereException("restoration", id));
     }
 
-    /// Those of a photo, the newest first.
-    public List<StoredRestoration> of(UUID photo) {
-        return jdbc.sql("select * from restoration where photo = ? order by asked desc, id desc")
+    /// By which one method a restoration is, if it is to be compared with others.
+    public Optional<String> method(UUID id) {
+        return jdbc.sql("select method from restoration where id = ? and method is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /// Those of a photo that are to be compared, by their methods.
+    public Map<String, StoredRestoration> byMethod(UUID photo) {
+        Map<String, StoredRestoration> made = new HashMap<>();
+        jdbc.sql("select * from restoration where photo = ? and method is not null")
+                .param(photo)
+                .query((row, number) -> made.put(row.getString("method"), restoration(row, number)))
+                .list();
+        return made;
+    }
+
+    /// All of a photo.
+    public List<StoredRestoration> all(UUID photo) {
+        return jdbc.sql("select * from restoration where photo = ?")
                 .param(photo)
                 .query(this::restoration)
                 .list();
     }
 
-    /// The newest of a photo.
-    public Optional<StoredRestoration> newest(UUID photo) {
-        return jdbc.sql("select * from restoration where photo = ? order by asked desc, id desc limit 1")
+    public void delete(UUID id) {
+        jdbc.sql("delete from restoration where id = ?").param(id).update();
+    }
+
+    /// The versions of a photo, the newest first; not those by one method.
+    public List<StoredRestoration> of(UUID photo) {
+        return jdbc.sql("select * from restoration where photo = ? and method is null order by asked desc, id desc")
                 .param(photo)
                 .query(this::restoration)
-                .optional();
+                .list();
+    }
+
+    /// The newest version of a photo.
+    public Optional<StoredRestoration> newest(UUID photo) {
+        return jdbc.sql("""
+                        select * from restoration where photo = ? and method is null
+                        order by asked desc, id desc limit 1
+                        """).param(photo).query(this::restoration).optional();
     }
 
     /// How many wait or run.
@@ -88,7 +138,7 @@ public class Restorations {
                         select coalesce(sum(seconds) / sum(pixels), 0) from (
                             select r.seconds as seconds, p.width / 1e6 * p.height as pixels
                             from restoration r join photo p on p.id = r.photo
-                            where r.state = 'DONE' order by r.asked desc limit 20) newest
+                            where r.state = 'DONE' and r.method is null order by r.asked desc limit 20) newest
                         """).query(Double.class).single();
     }
 
@@ -116,15 +166,20 @@ public class Restorations {
                 .update();
     }
 
-    public void done(UUID id, List<Done> steps, double seconds) {
-        jdbc.sql("update restoration set state = 'DONE', steps = ?, seconds = ? where id = ?")
-                .params(json.writeValueAsString(steps), seconds, id)
-                .update();
+    /// Notes down what was done.
+    ///
+    /// @return whether it was still running: neither cancelled nor deleted
+    public boolean done(UUID id, List<Done> steps, double seconds) {
+        return jdbc.sql(
+                                "update restoration set state = 'DONE', steps = ?, seconds = ? where id = ? and state = 'RUNNING'")
+                        .params(json.writeValueAsString(steps), seconds, id)
+                        .update()
+                > 0;
     }
 
     public void failed(UUID id, String message) {
         String told = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
-        jdbc.sql("update restoration set state = 'FAILED', message = ? where id = ?")
+        jdbc.sql("update restoration set state = 'FAILED', message = ? where id = ? and state = 'RUNNING'")
                 .params(told, id)
                 .update();
     }

@@ -77,11 +77,10 @@ final class Intake {
         StoredPhoto photo = new StoredPhoto(
                 UUID.randomUUID(), OffsetDateTime.now(ZoneOffset.UTC), sha256, name, bytes, size, Optional.empty());
         try {
-            photos.add(photo);
+            queue.accept(photo, preset);
         } catch (DuplicateKeyException e) { // somebody else sent the same file at the same time
             return new Taken(photos.findBySha256(sha256).orElseThrow(() -> e), true);
         }
-        queue.add(photo.id(), preset, Optional.empty(), 1);
         return new Taken(photo, false);
     }
 
