@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Finds out how a photo was blurred, from the photo alone: of all sharp photos, movements, discs and Gaussians the
 /// one under which its spectrum is likeliest. A grid of sizes and directions is searched roughly, then the best are
@@ -21,6 +22,8 @@ public final class PsfEstimator {
     private static final double[] MORE = {4.5, 6, 10, 12.5, 15, 18, 25, 29, 34, 40};
     private static final int ROUNDS = 4; // halvings of the steps
     private static final int SHORTLIST = 40; // movements that are looked at closely before some are refined
+    private static final double TURN = 16; // degrees to either side where directions may look the same
+    private static final double TURN_STEP = 0.5;
     private static final double SLACK = 220; // rough cost over the best from which nothing is refined
     private static final double PARAMETER = 3; // cost of a parameter, so that sharp photos count as sharp
     private static final double WELL = 30; // half the usual cost of the right blur
@@ -52,7 +55,7 @@ public final class PsfEstimator {
             List<Candidate> likely = family == PsfFamily.MOTION ? closely(best(some, SHORTLIST), fine) : some;
             starts.addAll(best(likely, starts(family)));
         }
-        return verdict(starts.parallelStream().map(at -> refined(at, fine)).toList());
+        return verdict(starts.parallelStream().map(at -> refined(at, fine)).toList(), fine);
     }
 
     private static List<Candidate> best(List<Candidate> candidates, int count) {
@@ -76,7 +79,7 @@ public final class PsfEstimator {
         };
     }
 
-    private static PsfEstimate verdict(List<Candidate> refined) {
+    private static PsfEstimate verdict(List<Candidate> refined, PsfLikelihood fine) {
         List<Candidate> best = refined.stream()
                 .collect(Collectors.toMap(
                         Candidate::family,
@@ -88,7 +91,7 @@ public final class PsfEstimator {
                 .toList();
         Candidate first = best.getFirst();
         PsfFamily family = first.verdict();
-        double doubt = Math.max(1, first.cost / WELL); // where nothing fits well, differences say less
+        double doubt = first.doubt();
         double all = 0;
         double same = 0;
         for (Candidate one : best) {
@@ -99,8 +102,22 @@ public final class PsfEstimator {
         if (family == PsfFamily.NONE) {
             return PsfEstimate.of(family, 0, 0, same / all);
         }
-        double degrees = family == PsfFamily.MOTION ? ((first.degrees % 180) + 180) % 180 : 0;
-        return PsfEstimate.of(family, first.size, degrees, same / all);
+        double degrees = family == PsfFamily.MOTION ? centred(first, fine).degrees : 0;
+        return PsfEstimate.of(family, first.size, ((degrees % 180) + 180) % 180, same / all);
+    }
+
+    /// Of the directions that draw the same line of pixels, the middle: a movement of 8 pixels looks the same from 7
+    /// degrees to one side of the axis to 7 degrees to the other.
+    private static Candidate centred(Candidate movement, PsfLikelihood fine) {
+        int steps = (int) (TURN / TURN_STEP);
+        List<Candidate> alike = IntStream.rangeClosed(-steps, steps)
+                .parallel()
+                .mapToObj(step -> movement.moved(0, step * TURN_STEP).withCost(fine))
+                .filter(at -> at.cost < movement.cost + movement.doubt())
+                .toList();
+        double mean = alike.stream().mapToDouble(Candidate::degrees).average().orElse(movement.degrees);
+        Candidate middle = movement.moved(0, mean - movement.degrees).withCost(fine);
+        return middle.cost < movement.cost + movement.doubt() ? middle : movement;
     }
 
     private static List<Candidate> roughly(List<Candidate> grid, PsfLikelihood rough) {
@@ -184,6 +201,11 @@ public final class PsfEstimator {
                 case DISC, GAUSSIAN -> 1;
             };
             return withCost(likelihood.cost(family.psf(size, degrees)) + parameters * PARAMETER);
+        }
+
+        /// A difference of costs that says little: where nothing fits well, more do.
+        double doubt() {
+            return Math.max(1, cost / WELL);
         }
 
         /// The family, but for blurs so small that every sharp photo has them, by its lens and its pixels.
