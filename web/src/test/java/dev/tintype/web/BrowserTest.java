@@ -4,27 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.tintype.read.PhotoReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,11 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What people do, in Chromium. Pictures of the pages are left in `target/pictures`.
+/// What people do, in Chromium.
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path HOME = Path.of(System.getProperty("tintype.home", ".."));
-    private static final Path PICTURES = Path.of("target/pictures");
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
@@ -45,24 +34,14 @@ class BrowserTest {
     static Path folder;
 
     private static RunningServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium browser;
     private static String photo;
-    private static final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + "; install the package chromium");
+        browser = Chromium.launch();
         Path weights = HOME.resolve("weights/tintype-s");
         server = new RunningServer(folder.resolve("data"), "--tintype.weights=" + weights);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Page page = open("", 1280, ColorScheme.LIGHT)) {
             addThreePhotos(page);
         }
@@ -70,8 +49,8 @@ class BrowserTest {
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (server != null) {
+            browser.close();
             server.close();
         }
     }
@@ -115,7 +94,7 @@ class BrowserTest {
             assertThat(page.locator("#second canvas").first()).isVisible();
             assertThat(handle).isHidden();
             page.getByText("1:1").click();
-            assertEquals(List.of(), complaints);
+            browser.requireCalm();
         }
     }
 
@@ -202,23 +181,10 @@ class BrowserTest {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (String path : List.of("", photo, "api")) {
                 try (Page page = open(path, 1280, scheme)) {
-                    List<Rule> violations = new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule ->
-                                            List.of("serious", "critical").contains(rule.getImpact()))
-                                    .toList();
-                    assertEquals(
-                            List.of(),
-                            violations.stream().map(BrowserTest::told).toList(),
-                            scheme + " " + path);
+                    Chromium.requireAccessible(page);
                 }
             }
         }
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     private static void press(Page page, String key, BooleanSupplier until) {
@@ -230,18 +196,8 @@ class BrowserTest {
 
     /// A page on which nothing may be refused by its own policy, and no script may fail.
     private static Page open(String path, int width, ColorScheme scheme) {
-        complaints.clear();
-        Page page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, width < 500 ? 740 : 900)
-                .setColorScheme(scheme));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(server.address() + path.replaceFirst("^/", ""));
-        assertEquals(List.of(), complaints, path);
+        Page page = browser.open(server.address() + path.replaceFirst("^/", ""), width, scheme);
+        browser.requireCalm();
         return page;
     }
 
@@ -251,6 +207,6 @@ class BrowserTest {
             page.waitForTimeout(400); // tiles fade in
         }
         String name = path.isEmpty() ? "gallery" : path.startsWith("/") ? "photo" : path;
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("%s-%s.png".formatted(name, kind))));
+        Chromium.picture(page, "%s-%s".formatted(name, kind), false);
     }
 }

@@ -92,13 +92,13 @@ class CompareBrowserTest {
     }
 
     private static void looksWell(String address, int width, ColorScheme scheme, String name) {
-        try (Page page = chromium.open(address, width, 900, scheme)) {
+        try (Page page = chromium.open(address, width, scheme)) {
             assertThat(page.locator(".method[data-ready]")).hasCount(5);
             assertThat(page.locator(".score").nth(4)).containsText("dB");
             Chromium.requireAccessible(page);
             assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
             page.waitForTimeout(500); // tiles fade in
-            Chromium.picture(page, "compare-" + name);
+            Chromium.picture(page, "compare-" + name, true);
         }
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.web.Client.Added;
@@ -35,7 +34,7 @@ class OverlayTest {
 
     @Test
     void changesAndFacesAreSwitchedOn() throws IOException {
-        try (OpenBrowser browser = new OpenBrowser();
+        try (Chromium browser = Chromium.launch();
                 RunningServer server = new RunningServer(folder.resolve("data"))) {
             Added added = server.add(OldPhotos.write(folder.resolve("a.png"), new Size(400, 400), Depth.BITS_8, 21));
             BufferedImage changes = ImageIO.read(new ByteArrayInputStream(
@@ -48,7 +47,7 @@ class OverlayTest {
             assertTrue(seen > 50_000 && seen < 160_000, "noise was taken out of most pixels: " + seen);
             server.bean(Photos.class)
                     .foundFaces(UUID.fromString(added.photo()), List.of(new StoredFace(100, 200, 50, 100, 0.9)));
-            try (Page page = browser.open(server.address() + "photos/" + added.photo(), 1280, ColorScheme.LIGHT)) {
+            try (Page page = browser.open(server.address() + "photos/" + added.photo())) {
                 assertThat(page.locator("#stage[data-ready]")).isVisible();
                 page.locator("#changes").check();
                 assertThat(page.locator("#stage")).hasAttribute("data-overlay", "changes");

@@ -32,13 +32,13 @@ class RetouchBrowserTest {
     @TempDir
     static Path folder;
 
-    private static OpenBrowser browser;
+    private static Chromium browser;
     private static RunningServer server;
     private static String photo;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = new OpenBrowser();
+        browser = Chromium.launch();
         server = new RunningServer(folder.resolve("data"), "--tintype.weights=" + HOME.resolve("weights/tintype-s"));
         photo = RunningServer.json(server.upload(PHOTO)).get("id").asString();
         String restoration = RunningServer.json(server.get("api/photos/" + photo))
@@ -153,15 +153,15 @@ class RetouchBrowserTest {
             forget();
             try (Page page = open(1280, scheme)) {
                 scene(page);
-                OpenBrowser.requireUsable(page);
-                OpenBrowser.picture(page, "retouch-" + scheme.name().toLowerCase(Locale.ROOT));
+                Chromium.requireAccessible(page);
+                Chromium.picture(page, "retouch-" + scheme.name().toLowerCase(Locale.ROOT), false);
             }
         }
         forget();
         try (Page page = open(360, ColorScheme.LIGHT)) {
             assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
             scene(page);
-            OpenBrowser.picture(page, "retouch-phone");
+            Chromium.picture(page, "retouch-phone", false);
             browser.requireCalm();
         }
     }

@@ -39,11 +39,6 @@ public record ScratchDetector(ScratchNet network) {
 
     /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound. Marks have soft edges, so what is found
     /// is grown by a pixel.
-    public Samples find(Samples scan) {
-        return find(scan, _ -> {});
-    }
-
-    /// The same.
     ///
     /// @param begun hears before each tile which share of them has begun, 0 to 1; what it throws ends the search
     public Samples find(Samples scan, DoubleConsumer begun) {

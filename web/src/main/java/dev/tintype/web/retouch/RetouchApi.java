@@ -124,8 +124,7 @@ final class RetouchApi {
     Answer turn(@PathVariable UUID id, @PathVariable UUID step, @RequestBody Turn turn) {
         StoredPhoto photo = photos.require(id);
         steps.turn(id, step, turn.on());
-        retoucher.refresh(id);
-        return answer(photo);
+        return begun(photo);
     }
 
     @Operation(summary = "Take the last step back")
@@ -133,8 +132,7 @@ final class RetouchApi {
     Answer undo(@PathVariable UUID id) {
         StoredPhoto photo = photos.require(id);
         steps.undo(id);
-        retoucher.refresh(id);
-        return answer(photo);
+        return begun(photo);
     }
 
     @Operation(summary = "Bring back the step that was taken back last")
@@ -142,8 +140,7 @@ final class RetouchApi {
     Answer redo(@PathVariable UUID id) {
         StoredPhoto photo = photos.require(id);
         steps.redo(id);
-        retoucher.refresh(id);
-        return answer(photo);
+        return begun(photo);
     }
 
     @Operation(summary = "Choose on what the steps are done: a restoration at its strength, or the original")
@@ -157,8 +154,7 @@ final class RetouchApi {
                     throw new NotThereException("photo %s has no such restoration that is done".formatted(id));
                 });
         steps.base(id, wanted);
-        retoucher.refresh(id);
-        return answer(photo);
+        return begun(photo);
     }
 
     @Operation(summary = "Forget everything that was done by hand")
@@ -185,6 +181,12 @@ final class RetouchApi {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .contentType(MediaType.IMAGE_PNG)
                 .body(new FileSystemResource(files.picture(id, known)));
+    }
+
+    /// The answer to a change that has just begun to be carried out.
+    private Answer begun(StoredPhoto photo) {
+        retoucher.refresh(photo.id());
+        return answer(photo);
     }
 
     private Answer answer(StoredPhoto photo) {
