@@ -66,7 +66,13 @@ public final class Networks {
     }
 
     /// What one part of the way made, and what it saw, in words.
-    record Part(Samples samples, String found) {}
+    ///
+    /// @param faces where it saw some
+    record Part(Samples samples, String found, List<Face> faces) {
+        Part(Samples samples, String found) {
+            this(samples, found, List.of());
+        }
+    }
 
     /// What is lost: one channel, white where it is.
     ///
@@ -126,13 +132,6 @@ public final class Networks {
         }
     }
 
-    /// All faces, from left to right.
-    ///
-    /// @throws java.util.NoSuchElementException where no network knows faces
-    public List<Face> findFaces(Samples scan) {
-        return faces.orElseThrow().find(scan);
-    }
-
     /// Refines faces, in these very samples.
     ///
     /// @param scan as it came: where faces are searched, so that they have the same numbers whatever was done since
@@ -145,7 +144,7 @@ public final class Networks {
             treatments.add("face %d %s"
                     .formatted(number, able.refine(mended, found, number, wish).words()));
         }
-        return new Part(mended, found.isEmpty() ? "no faces" : String.join("; ", treatments));
+        return new Part(mended, found.isEmpty() ? "no faces" : String.join("; ", treatments), found);
     }
 
     private Photo mended(Samples scan, Samples mask, Region region) {

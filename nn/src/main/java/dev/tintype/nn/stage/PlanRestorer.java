@@ -83,7 +83,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
 
     @Override
     public Restoration restore(Scan scan, Request request, Progress progress) {
-        Work work = new Work(scan.samples(), request.mask(scan.samples().size()));
+        Work work = new Work(scan.samples(), request.mask(scan.samples().size()), List.of());
         List<Step> done = new ArrayList<>();
         for (Plan.Step step : plan.steps()) {
             if (step.on()) {
@@ -99,7 +99,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
         }
         Leftovers.collect(scan.samples().size());
         Samples restored = finished(scan.samples(), work, request.strength());
-        return new Restoration(scan.with(restored), work.lost(), List.copyOf(done));
+        return new Restoration(scan.with(restored), work.lost(), List.copyOf(done), work.faces());
     }
 
     private Outcome run(Plan.Step step, Work work, Scan scan, Request request, Progress progress) {
@@ -190,17 +190,19 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
     /// How far a plan has come.
     ///
     /// @param mask what is lost, where anybody has said or searched
-    private record Work(Samples samples, Optional<Samples> mask) {
+    /// @param faces where a step has found some
+    private record Work(Samples samples, Optional<Samples> mask, List<Face> faces) {
         Samples lost() {
             return mask.orElseGet(() -> new Samples(samples.size(), 1, Depth.BITS_8));
         }
 
         Work with(Samples lost) {
-            return new Work(samples, Optional.of(lost));
+            return new Work(samples, Optional.of(lost), faces);
         }
 
         Outcome after(Part part, String weights) {
-            return new Outcome(new Work(part.samples(), mask), part.found(), weights);
+            List<Face> known = part.faces().isEmpty() ? faces : part.faces();
+            return new Outcome(new Work(part.samples(), mask, known), part.found(), weights);
         }
     }
 

@@ -44,7 +44,13 @@ public interface Restorer {
     ///
     /// @param mask one channel of the photo's size, white where it was taken for lost
     /// @param steps in the order in which they ran
-    public record Restoration(Scan restored, Samples mask, List<Step> steps) {
+    /// @param faces that were found on the way, from left to right
+    public record Restoration(Scan restored, Samples mask, List<Step> steps, List<Face> faces) {
+        /// Of a way that does not look for faces.
+        public Restoration(Scan restored, Samples mask, List<Step> steps) {
+            this(restored, mask, steps, List.of());
+        }
+
         /// The share of a mask that is lost, 0 to 1.
         public static double share(Samples mask) {
             long lost = 0;

@@ -3,7 +3,6 @@ package dev.tintype.web.restoration;
 import dev.tintype.diagnose.Diagnosis;
 import dev.tintype.diagnose.DiagnosisPictures;
 import dev.tintype.diagnose.Diagnostician;
-import dev.tintype.nn.stage.Face;
 import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.Restorer.Request;
@@ -13,6 +12,7 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
+import dev.tintype.photo.Size;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
 import dev.tintype.read.PhotoReader;
@@ -122,6 +122,7 @@ final class Worker {
         active.at("writing", 0);
         PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
         PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
+        keepFaces(made, photo, scan.samples().size());
         List<Done> steps = made.steps().stream()
                 .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
                 .toList();
@@ -134,7 +135,6 @@ final class Worker {
         return restorations.method(wanted.id()).flatMap(methods::foreign).orElseGet(() -> {
             Plan plan = plan(wanted, photo, scan);
             active.follow(plan);
-            findFaces(plan, photo, scan);
             return new PlanRestorer(plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty());
         });
     }
@@ -173,16 +173,14 @@ final class Worker {
         });
     }
 
-    /// Where faces are, once for each photo whose plan does something about them.
-    private void findFaces(Plan plan, StoredPhoto photo, Samples scan) {
-        boolean wanted =
-                plan.steps().stream().anyMatch(step -> step.on() && step.stage().equals(Planner.FACES));
-        if (wanted && photos.faces(photo.id()).isEmpty()) {
-            List<Face> faces = engine.networks().orElseThrow().findFaces(scan);
+    /// Where faces are, once for each photo whose plan looks for them.
+    private void keepFaces(Restoration made, StoredPhoto photo, Size size) {
+        boolean sought = made.steps().stream().anyMatch(step -> step.name().equals(Planner.FACES));
+        if (sought && photos.faces(photo.id()).isEmpty()) {
             photos.foundFaces(
                     photo.id(),
-                    faces.stream()
-                            .map(face -> stored(face.box(scan.size()), face.sureness()))
+                    made.faces().stream()
+                            .map(face -> stored(face.box(size), face.sureness()))
                             .toList());
         }
     }
