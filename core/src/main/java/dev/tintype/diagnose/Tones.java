@@ -29,7 +29,11 @@ record Tones(
     /// @param black tone below which 0.5 % of the samples are
     /// @param white tone above which 0.5 % of the samples are
     /// @param lightest tone that no sample is above
-    record Range(double darkest, double black, double white, double lightest) {
+    /// @param mean of all
+    /// @param blacks share of samples that are quite black, such as those of which a tint took more than there was
+    /// @param whites share of samples that are quite white
+    record Range(
+            double darkest, double black, double white, double lightest, double mean, double blacks, double whites) {
         private static final int LEVELS = 256;
         private static final double STRAY = 0.0002; // share of samples that may lie beyond the darkest and lightest
 
@@ -45,7 +49,18 @@ record Tones(
                     level(counts, STRAY * all),
                     level(counts, 0.005 * all),
                     level(counts, 0.995 * all),
-                    level(counts, (1 - STRAY) * all));
+                    level(counts, (1 - STRAY) * all),
+                    mean(counts, all),
+                    (double) counts[0] / all,
+                    (double) counts[LEVELS - 1] / all);
+        }
+
+        private static double mean(long[] counts, int all) {
+            double sum = 0;
+            for (int level = 0; level < LEVELS; level++) {
+                sum += level * counts[level];
+            }
+            return sum / (LEVELS - 1) / all;
         }
 
         private static double level(long[] counts, double rank) {

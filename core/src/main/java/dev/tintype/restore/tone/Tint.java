@@ -69,8 +69,7 @@ public final class Tint {
     }
 
     /// About the same change of tones as a guess, but with one curve for all channels, and of the tint as much taken
-    /// away
-    /// as the guess would take from it: what is left has its hue.
+    /// away as the guess would take from it: what is left has its hue.
     public Unfade keep(Unfade guess) {
         double[] tint = {mean(0), mean(1), mean(2)};
         Curve[] curves = {guess.red(), guess.green(), guess.blue()};
