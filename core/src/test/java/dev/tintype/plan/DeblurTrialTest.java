@@ -52,4 +52,20 @@ class DeblurTrialTest {
                 .matches("Motion blur; off, for a trial made the photo \\d+ times as rough"));
         assertTrue(proven.steps().get(2).on());
     }
+
+    @Test
+    void switchesOffWhatGoesBeyondBlackAndWhite() {
+        Photo contrasty = photo(0).map(plane -> plane.map(x -> 2.1f * x - 0.55f));
+        Step wrong = new Step("hyper-laplacian", true, Map.of("psf", "motion:11:0", "noise", "0"), "Motion blur");
+        Step proven = new DeblurTrial(contrasty)
+                .proven(new Plan(List.of(wrong), true))
+                .steps()
+                .getFirst();
+        assertFalse(proven.on());
+        assertTrue(
+                proven.reason().matches("Motion blur; off, for a trial went .* of 255 beyond black and white"),
+                proven.reason());
+        Plan right = new Plan(List.of(DEBLURRING), true);
+        assertEquals(right, new DeblurTrial(contrasty).proven(right));
+    }
 }
