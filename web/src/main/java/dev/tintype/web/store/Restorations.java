@@ -132,13 +132,15 @@ public class Restorations {
                 .single();
     }
 
-    /// Seconds for a megapixel, by the restorations that were done before; 0 where there are none.
+    /// Seconds for a megapixel, by the restorations that were done before, from their beginning; 0 where there are
+    /// none.
     public double pace() {
         return jdbc.sql("""
                         select coalesce(sum(seconds) / sum(pixels), 0) from (
                             select r.seconds as seconds, p.width / 1e6 * p.height as pixels
                             from restoration r join photo p on p.id = r.photo
-                            where r.state = 'DONE' and r.method is null order by r.asked desc limit 20) newest
+                            where r.state = 'DONE' and r.method is null and r.steps not like '%"earlier":true%'
+                            order by r.asked desc limit 20) newest
                         """).query(Double.class).single();
     }
 
