@@ -7,6 +7,7 @@ import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
+import dev.tintype.nn.stage.Shelf;
 import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Region;
@@ -139,12 +140,20 @@ final class Worker {
         return restorations.method(wanted.id()).flatMap(methods::foreign).orElseGet(() -> {
             Plan plan = plan(wanted, photo, scan);
             active.follow(plan);
-            Optional<Path> mask = Optional.of(folder.givenMask(wanted.id())).filter(Files::exists);
             return new PlanRestorer(
                     plan,
                     PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty(),
-                    shelves.of(photo, scan, mask, active::takenUp));
+                    shelf(wanted, photo, scan, active));
         });
+    }
+
+    /// Where a plan may go on from; not one by a method, whose time is compared with that of others.
+    private Shelf shelf(StoredRestoration wanted, StoredPhoto photo, Samples scan, Activity.Active active) {
+        if (restorations.method(wanted.id()).isPresent()) {
+            return Shelf.NONE;
+        }
+        Optional<Path> mask = Optional.of(folder.givenMask(wanted.id())).filter(Files::exists);
+        return shelves.of(photo, scan, mask, active::takenUp);
     }
 
     /// What somebody says is lost.
