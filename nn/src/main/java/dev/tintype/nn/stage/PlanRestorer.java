@@ -25,9 +25,8 @@ import java.util.TreeMap;
 
 /// Carries out a plan: the steps that are on, one after the other, with at least 16 bits between them.
 ///
-/// A mask that comes with the request takes the place of what `find-scratches` would find. What a plan that begins
-/// alike
-/// came to is taken up from the shelf: the restored scan has the same bytes as one from the beginning.
+/// A mask that comes with the request takes the place of what `find-scratches` would find. What the shelf has of a
+/// plan that begins alike is taken up: the restored scan has the same bytes as one from the beginning.
 ///
 /// @param networks for the steps that need them
 /// @param shelf for the scan and the request that it is asked to restore, and for no others

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShelfTest {
     private static final Size SIZE = new Size(70, 50);
     private static final List<String> STAGES =
-            List.of("bm3d", "find-scratches", "scene", "unfade", "auto-levels", "faces");
+            List.of("bm3d", "faces", "find-scratches", "scene", "unfade", "auto-levels");
 
     @TempDir
     private static Path folder;
@@ -43,11 +43,11 @@ class ShelfTest {
         networks = Optional.of(Networks.open(SmallWeights.withFaces(folder, 9)));
     }
 
-    /// Keeps in memory what the first few steps came to.
+    /// Keeps in memory what steps came to, and tells of the first few.
     private record Memory(int most, Map<List<Plan.Step>, Halfway> kept) implements Shelf {
         @Override
         public Optional<Halfway> furthest(List<Plan.Step> steps) {
-            for (int count = steps.size(); count > 0; count--) {
+            for (int count = Math.min(most, steps.size()); count > 0; count--) {
                 Optional<Halfway> found = Optional.ofNullable(kept.get(steps.subList(0, count)));
                 if (found.isPresent()) {
                     return found.map(Memory::copy);
@@ -58,9 +58,7 @@ class ShelfTest {
 
         @Override
         public void keep(List<Plan.Step> begun, Halfway halfway) {
-            if (begun.size() <= most) {
-                kept.put(List.copyOf(begun), copy(halfway));
-            }
+            kept.put(List.copyOf(begun), copy(halfway));
         }
 
         private static Halfway copy(Halfway halfway) {
@@ -89,8 +87,8 @@ class ShelfTest {
     }
 
     private static Plan plan(String sigma, Map<String, String> levels, String reason) {
-        Map<String, Map<String, String>> options =
-                Map.of("bm3d", Map.of("sigma", sigma), "auto-levels", levels, "faces", Map.of("1", "1"));
+        Map<String, Map<String, String>> options = Map.of(
+                "bm3d", Map.of("sigma", sigma), "auto-levels", levels, "faces", Map.of("strength", "0", "1", "1"));
         return new Plan(
                 STAGES.stream()
                         .map(stage -> new Plan.Step(stage, true, options.getOrDefault(stage, Map.of()), reason))
@@ -125,12 +123,12 @@ class ShelfTest {
             Scan scan = scan(depth);
             Restoration whole = run(second, scan, Shelf.NONE, Progress.NONE);
             assertFalse(whole.faces().isEmpty());
-            for (int kept = 0; kept <= STAGES.size(); kept++) {
-                Memory shelf = new Memory(kept, new HashMap<>());
-                run(first, scan, shelf, Progress.NONE);
+            Memory all = new Memory(STAGES.size(), new HashMap<>());
+            run(first, scan, all, Progress.NONE);
+            for (int taken = 0; taken < STAGES.size(); taken++) {
+                Memory shelf = new Memory(taken, new HashMap<>(all.kept()));
                 List<String> heard = new ArrayList<>();
                 Restoration again = run(second, scan, shelf, (what, _) -> heard.add(what));
-                int taken = Math.min(kept, STAGES.indexOf("auto-levels"));
                 assertEquals(taken, earlier(again));
                 assertTrue(STAGES.subList(0, taken).stream().noneMatch(heard::contains), heard::toString);
                 assertSame(whole.restored().samples(), again.restored().samples());

@@ -21,8 +21,8 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a plan came to, as a file: words as JSON, samples row by row in their own numbers, a CRC-32C of all at the end.
-/// Nothing is compressed, which for samples of 16 bits would take longer than many a step.
+/// What a plan came to, as a file: words as JSON, samples row by row in their own numbers, a CRC-32C of all at the
+/// end. Nothing is compressed, which for samples of 16 bits would take longer than many a step.
 ///
 /// Memory: a row; when read, the samples.
 final class HalfwayFile {

@@ -26,11 +26,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// What restorations came to on their way, as files: a changed plan goes on where it first differs, and a restoration
-/// that a crash broke off goes on after its last long step.
+/// What restorations came to on their way, as files: a changed plan goes on where it first differs, and a
+/// restoration that a crash broke off goes on after its last long step.
 ///
-/// A file is named by a digest of all that its samples depend on: program, networks, original, mask and steps. Where
-/// room is needed, the files that were not used for longest are deleted.
+/// A file is named by a digest of all that its samples depend on: program, networks, original, mask and steps.
+/// Where room is needed, the files that were not used for longest are deleted.
 @Component
 final class Shelves {
     private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);

@@ -135,8 +135,7 @@ public class Restorations {
                 .single();
     }
 
-    /// Seconds for a megapixel, by the restorations that were done before, from their beginning; 0 where there are
-    /// none.
+    /// Seconds for a megapixel, by the newest restorations that ran from their beginning; 0 where there are none.
     public double pace() {
         return jdbc.sql("""
                         select coalesce(sum(seconds) / sum(pixels), 0) from (
