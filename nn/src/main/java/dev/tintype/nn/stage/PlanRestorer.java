@@ -19,14 +19,18 @@ import dev.tintype.restore.StageRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Carries out a plan: the steps that are on, one after the other, with at least 16 bits between them.
 ///
-/// A mask that comes with the request takes the place of what `find-scratches` would find.
+/// A mask that comes with the request takes the place of what `find-scratches` would find. What the shelf has of a
+/// plan that begins alike is taken up: the restored scan has the same bytes as one from the beginning.
 ///
 /// @param networks for the steps that need them
-public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Restorer {
+/// @param shelf for the scan and the request that it is asked to restore, and for no others
+public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) implements Restorer {
     private static final List<String> LEARNT =
             List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE, Planner.FACES);
     private static final int SIDE = 768;
@@ -36,6 +40,11 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
                 plan,
                 networks.isPresent(),
                 networks.isPresent() && networks.get().knowFaces());
+    }
+
+    /// One that begins at the beginning.
+    public PlanRestorer(Plan plan, Optional<Networks> networks) {
+        this(plan, networks, Shelf.NONE);
     }
 
     /// Refuses a plan that cannot be carried out on any photo.
@@ -83,33 +92,58 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
 
     @Override
     public Restoration restore(Scan scan, Request request, Progress progress) {
-        Work work = new Work(scan.samples(), request.mask(scan.samples().size()), List.of());
-        List<Step> done = new ArrayList<>();
-        for (Plan.Step step : plan.steps()) {
-            if (step.on()) {
-                long start = System.nanoTime();
-                progress.at(step.stage(), 0);
-                Leftovers.collect(scan.samples().size());
-                Outcome outcome = run(step, work, scan, request, progress);
-                work = outcome.work();
-                progress.at(step.stage(), 1);
-                double seconds = (System.nanoTime() - start) / 1e9;
-                done.add(new Step(step.stage(), outcome.found(), outcome.weights(), seconds));
-            }
+        Halfway beginning =
+                new Halfway(scan.samples(), request.mask(scan.samples().size()), List.of(), List.of());
+        List<Plan.Step> steps = plan.steps().stream().filter(Plan.Step::on).toList();
+        List<Plan.Step> spelt = steps.stream().map(PlanRestorer::spelt).toList();
+        Halfway work = shelf.furthest(spelt).map(kept -> takenUp(kept, steps)).orElse(beginning);
+        for (int i = work.done().size(); i < steps.size(); i++) {
+            Plan.Step step = steps.get(i);
+            long start = System.nanoTime();
+            progress.at(step.stage(), 0);
+            Leftovers.collect(scan.samples().size());
+            Outcome outcome = run(step, work, scan, request, progress);
+            progress.at(step.stage(), 1);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            work = outcome.work().after(new Step(step.stage(), outcome.found(), outcome.weights(), seconds));
+            shelf.keep(spelt.subList(0, i + 1), work);
         }
         Leftovers.collect(scan.samples().size());
         Samples restored = finished(scan.samples(), work, request.strength());
-        return new Restoration(scan.with(restored), work.lost(), List.copyOf(done), work.faces());
+        return new Restoration(scan.with(restored), work.lost(), work.done(), work.faces());
     }
 
-    private Outcome run(Plan.Step step, Work work, Scan scan, Request request, Progress progress) {
+    /// A step that is equal to every other that does the same work.
+    private static Plan.Step spelt(Plan.Step step) {
+        Map<String, String> options = new TreeMap<>();
+        if (step.stage().equals(Planner.FACES)) {
+            options.putAll(FaceWish.of(step.options()).options());
+        } else if (!LEARNT.contains(step.stage())) {
+            kind(step).options().forEach(option -> options.put(option.name(), option.usual()));
+            options.putAll(step.options());
+        }
+        return new Plan.Step(step.stage(), true, options, "");
+    }
+
+    /// What an earlier plan came to; where a step says no more than its reason, that of this plan.
+    private static Halfway takenUp(Halfway kept, List<Plan.Step> steps) {
+        List<Step> done = new ArrayList<>();
+        for (Step step : kept.done()) {
+            Plan.Step planned = steps.get(done.size());
+            String found = LEARNT.contains(step.name()) ? step.found() : planned.reason();
+            done.add(new Step(step.name(), found, step.weights(), step.seconds(), true));
+        }
+        return new Halfway(kept.samples(), kept.mask(), kept.faces(), done);
+    }
+
+    private Outcome run(Plan.Step step, Halfway work, Scan scan, Request request, Progress progress) {
         return switch (step.stage()) {
             case Planner.FIND_SCRATCHES -> search(work, request, progress);
-            case Planner.SCENE -> work.after(network().scene(work.samples(), work.lost(), progress), "mapping");
-            case Planner.UNFADE -> work.after(network().unfade(own(work, scan), work.lost()), "tone");
+            case Planner.SCENE -> Outcome.of(work, network().scene(work.samples(), work.lost(), progress), "mapping");
+            case Planner.UNFADE -> Outcome.of(work, network().unfade(own(work, scan), work.lost()), "tone");
             case Planner.FACES -> {
                 FaceWish wish = FaceWish.of(step.options());
-                yield work.after(network().faces(own(work, scan), scan.samples(), wish, progress), "face");
+                yield Outcome.of(work, network().faces(own(work, scan), scan.samples(), wish, progress), "face");
             }
             default -> {
                 Samples restored = new StageRun(kind(step), step.options())
@@ -118,16 +152,16 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
                                 work.mask(),
                                 between(work.samples()),
                                 share -> progress.at(step.stage(), share));
-                yield work.after(new Part(restored, step.reason()), "");
+                yield Outcome.of(work, new Part(restored, step.reason()), "");
             }
         };
     }
 
-    private Outcome search(Work work, Request request, Progress progress) {
+    private Outcome search(Halfway work, Request request, Progress progress) {
         if (request.mask().isEmpty() && !request.findScratches()) {
             return new Outcome(work.with(work.lost()), "not searched, as you wished", "");
         }
-        Work known = request.mask().isPresent()
+        Halfway known = request.mask().isPresent()
                 ? work
                 : work.with(
                         network().findScratches(work.samples(), share -> progress.at(Planner.FIND_SCRATCHES, share)));
@@ -145,7 +179,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
     }
 
     /// Not the samples of the file but a copy that may be changed, in at least 16 bits.
-    private static Samples own(Work work, Scan scan) {
+    private static Samples own(Halfway work, Scan scan) {
         Samples samples = work.samples();
         if (samples != scan.samples()) {
             return samples;
@@ -163,7 +197,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
     }
 
     /// In the depth of the scan, and with the scan's own numbers where the plan says so.
-    private Samples finished(Samples scan, Work work, double strength) {
+    private Samples finished(Samples scan, Halfway work, double strength) {
         Samples result = new Samples(scan.size(), scan.channels(), scan.depth());
         for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, 0).all()) {
             Photo mixed = Blend.of(scan.photo(tile.core()), work.samples().photo(tile.core()), strength);
@@ -187,25 +221,11 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks) implements Re
         }
     }
 
-    /// How far a plan has come.
-    ///
-    /// @param mask what is lost, where anybody has said or searched
-    /// @param faces where a step has found some
-    private record Work(Samples samples, Optional<Samples> mask, List<Face> faces) {
-        Samples lost() {
-            return mask.orElseGet(() -> new Samples(samples.size(), 1, Depth.BITS_8));
-        }
-
-        Work with(Samples lost) {
-            return new Work(samples, Optional.of(lost), faces);
-        }
-
-        Outcome after(Part part, String weights) {
-            List<Face> known = part.faces().isEmpty() ? faces : part.faces();
-            return new Outcome(new Work(part.samples(), mask, known), part.found(), weights);
+    /// What a step made, what it saw, and the weights that it used, if any.
+    private record Outcome(Halfway work, String found, String weights) {
+        static Outcome of(Halfway before, Part part, String weights) {
+            List<Face> known = part.faces().isEmpty() ? before.faces() : part.faces();
+            return new Outcome(new Halfway(part.samples(), before.mask(), known, before.done()), part.found(), weights);
         }
     }
-
-    /// What a step made, what it saw, and the weights that it used, if any.
-    private record Outcome(Work work, String found, String weights) {}
 }

@@ -73,7 +73,13 @@ public interface Restorer {
     /// @param found what it saw, in words
     /// @param weights what it used
     /// @param seconds on the clock
-    public record Step(String name, String found, String weights, double seconds) {}
+    /// @param earlier whether it ran for an earlier plan, and what it came to was taken up
+    public record Step(String name, String found, String weights, double seconds, boolean earlier) {
+        /// One that ran now.
+        public Step(String name, String found, String weights, double seconds) {
+            this(name, found, weights, seconds, false);
+        }
+    }
 
     /// Hears how far the work is.
     @FunctionalInterface

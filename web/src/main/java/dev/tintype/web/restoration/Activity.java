@@ -1,6 +1,8 @@
 package dev.tintype.web.restoration;
 
+import dev.tintype.nn.stage.Halfway;
 import dev.tintype.nn.stage.Restorer.Progress;
+import dev.tintype.nn.stage.Restorer.Step;
 import dev.tintype.plan.Plan;
 import dev.tintype.web.event.Events;
 import dev.tintype.web.store.Restorations;
@@ -69,8 +71,8 @@ public final class Activity {
     final class Active implements Progress {
         private final UUID restoration;
         private final StoredPhoto photo;
-        private final double expected; // seconds, 0 where nobody knows
         private final long start = System.nanoTime();
+        private double expected; // seconds, 0 where nobody knows
         private volatile List<String> steps = List.of();
         private volatile boolean stopped;
         private volatile RestorationEvent last;
@@ -89,6 +91,11 @@ public final class Activity {
                     .filter(Plan.Step::on)
                     .map(Plan.Step::stage)
                     .toList();
+        }
+
+        /// Steps that ran earlier need no time.
+        synchronized void takenUp(Halfway kept) {
+            expected -= kept.done().stream().mapToDouble(Step::seconds).sum();
         }
 
         double seconds() {

@@ -178,6 +178,7 @@ public class Queue {
             folder.delete(folder.derived(restoration.id()));
         }
         folder.delete(folder.derived(photo));
+        folder.delete(folder.halfway(photo));
         folder.delete(folder.retouched(photo));
         folder.delete(folder.reference(photo));
         folder.delete(folder.original(gone.sha256()));

@@ -7,6 +7,7 @@ import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.Restorer;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
+import dev.tintype.nn.stage.Shelf;
 import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Region;
@@ -46,6 +47,7 @@ final class Worker {
     private final DataFolder folder;
     private final Engine engine;
     private final Methods methods;
+    private final Shelves shelves;
     private final MemoryBudget memory;
     private final Activity activity;
     private final long mostPixels;
@@ -56,6 +58,7 @@ final class Worker {
             DataFolder folder,
             Engine engine,
             Methods methods,
+            Shelves shelves,
             MemoryBudget memory,
             Activity activity,
             Settings settings) {
@@ -64,6 +67,7 @@ final class Worker {
         this.folder = folder;
         this.engine = engine;
         this.methods = methods;
+        this.shelves = shelves;
         this.memory = memory;
         this.activity = activity;
         mostPixels = settings.mostPixels();
@@ -110,6 +114,7 @@ final class Worker {
         }
         if (photos.find(photo.id()).isEmpty()) { // deleted meanwhile
             folder.delete(folder.derived(photo.id()));
+            folder.delete(folder.halfway(photo.id()));
         }
     }
 
@@ -124,7 +129,7 @@ final class Worker {
         PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
         keepFaces(made, photo, scan.samples().size());
         List<Done> steps = made.steps().stream()
-                .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds()))
+                .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds(), step.earlier()))
                 .toList();
         if (!restorations.done(wanted.id(), steps, active.seconds())) {
             throw new CancellationException("cancelled while the result was written");
@@ -135,8 +140,20 @@ final class Worker {
         return restorations.method(wanted.id()).flatMap(methods::foreign).orElseGet(() -> {
             Plan plan = plan(wanted, photo, scan);
             active.follow(plan);
-            return new PlanRestorer(plan, PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty());
+            return new PlanRestorer(
+                    plan,
+                    PlanRestorer.needsNetworks(plan) ? engine.networks() : Optional.empty(),
+                    shelf(wanted, photo, scan, active));
         });
+    }
+
+    /// Where a plan may go on from; not one by a method, whose time is compared with that of others.
+    private Shelf shelf(StoredRestoration wanted, StoredPhoto photo, Samples scan, Activity.Active active) {
+        if (restorations.method(wanted.id()).isPresent()) {
+            return Shelf.NONE;
+        }
+        Optional<Path> mask = Optional.of(folder.givenMask(wanted.id())).filter(Files::exists);
+        return shelves.of(photo, scan, mask, active::takenUp);
     }
 
     /// What somebody says is lost.

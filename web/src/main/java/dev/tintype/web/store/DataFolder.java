@@ -19,7 +19,8 @@ public final class DataFolder {
     public DataFolder(Settings settings) {
         root = settings.data().toAbsolutePath();
         try {
-            for (String folder : List.of("uploads", "originals", "references", "restored", "retouched", "derived")) {
+            for (String folder :
+                    List.of("uploads", "originals", "references", "restored", "retouched", "derived", "halfway")) {
                 Files.createDirectories(root.resolve(folder));
             }
             clear(uploads());
@@ -87,6 +88,16 @@ public final class DataFolder {
     /// The folder of what can be made again of a photo or a restoration: tiles, small pictures.
     public Path derived(UUID id) {
         return derived().resolve(id.toString());
+    }
+
+    /// The folder of what restorations of a photo came to on their way.
+    public Path halfway(UUID photo) {
+        return halfway().resolve(photo.toString());
+    }
+
+    /// The folder of all of these folders.
+    public Path halfway() {
+        return root.resolve("halfway");
     }
 
     /// A picture that was drawn of the diagnosis of a photo, as PNG.

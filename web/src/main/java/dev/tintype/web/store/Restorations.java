@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The restorations of photos, in the database.
@@ -28,7 +29,9 @@ public class Restorations {
 
     public Restorations(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.json = json.rebuild() // what an older version noted down lacks what is new
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     /// Notes down a restoration that is waiting.
@@ -132,13 +135,14 @@ public class Restorations {
                 .single();
     }
 
-    /// Seconds for a megapixel, by the restorations that were done before; 0 where there are none.
+    /// Seconds for a megapixel, by the newest restorations that ran from their beginning; 0 where there are none.
     public double pace() {
         return jdbc.sql("""
                         select coalesce(sum(seconds) / sum(pixels), 0) from (
                             select r.seconds as seconds, p.width / 1e6 * p.height as pixels
                             from restoration r join photo p on p.id = r.photo
-                            where r.state = 'DONE' and r.method is null order by r.asked desc limit 20) newest
+                            where r.state = 'DONE' and r.method is null and r.steps not like '%"earlier":true%'
+                            order by r.asked desc limit 20) newest
                         """).query(Double.class).single();
     }
 

@@ -27,5 +27,7 @@ public record StoredRestoration(
         List<Done> steps,
         double seconds) {
     /// A step that ran.
-    public record Done(String name, String found, String weights, double seconds) {}
+    ///
+    /// @param earlier whether it ran for an earlier restoration, and what it came to was taken up
+    public record Done(String name, String found, String weights, double seconds, boolean earlier) {}
 }
