@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Noise against light: the variance of the finest detail in the smoothest blocks of each tone, and how well each
@@ -13,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// The finest detail is that of the operator of J. Immerkaer, "Fast Noise Variance Estimation", 1996,
 /// doi:10.1006/cviu.1996.0060, which no plane and no gradient reaches. Blocks are called smooth by what is left at half
-/// the resolution, so that choosing them does not choose their noise.
+/// the resolution, so that choosing them does not choose their noise. A frame of one number, or what was cut out, has
+/// none and is left out.
 final class NoiseCurve {
     private static final int SIDE = 8;
     private static final int BINS = 24;
@@ -66,7 +70,22 @@ final class NoiseCurve {
                 }
             }
         }
-        return found;
+        return unframed(found);
+    }
+
+    /// Without the even blocks of one tone, if most even blocks have it: what JPEG or a clear sky makes even differs.
+    private static List<Block> unframed(List<Block> blocks) {
+        Map<Double, Long> even = blocks.stream()
+                .filter(block -> block.fine == 0)
+                .collect(Collectors.groupingBy(Block::mean, Collectors.counting()));
+        long all = even.values().stream().mapToLong(count -> count).sum();
+        Set<Double> frame = even.entrySet().stream()
+                .filter(tone -> 2 * tone.getValue() > all)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return blocks.stream()
+                .filter(block -> block.fine != 0 || !frame.contains(block.mean))
+                .toList();
     }
 
     private static Block block(float[] x, int width, int start) {
