@@ -62,6 +62,8 @@ async function measure(pane) {
   if (response.ok) {
     const { psnr, ssim } = await response.json();
     pane.querySelector('.score').textContent = `${psnr.toFixed(2)} dB · SSIM ${ssim.toFixed(3)}`;
+  } else if (response.status === 429 && pane.isConnected) {
+    setTimeout(() => measure(pane), 1000 * (Number(response.headers.get('Retry-After')) || 10));
   }
 }
 

@@ -25,9 +25,11 @@ export function overlays(viewer) {
       return;
     }
     const unit = Number(stage.dataset.width);
-    for (const face of await (await fetch(stage.dataset.faces)).json()) {
+    const faces = await (await fetch(stage.dataset.faces)).json();
+    for (const [before, face] of faces.entries()) {
       const box = document.createElement('div');
       box.className = 'face';
+      box.dataset.number = before + 1; // from left to right, as a plan counts them
       viewer.pane.addOverlay({ element: box, location: new OpenSeadragon.Rect(
         face.column / unit, face.row / unit, face.width / unit, face.height / unit) });
     }

@@ -13,7 +13,9 @@ public record FaceWish(Optional<Double> strength, Map<Integer, Double> single) {
     /// Each face as much as it needs.
     public static final FaceWish AUTO = new FaceWish(Optional.empty(), Map.of());
 
-    private static final String STRENGTH = "strength";
+    /// Name of the option that is for all faces.
+    public static final String STRENGTH = "strength";
+
     private static final String USUAL = "auto";
 
     public FaceWish {

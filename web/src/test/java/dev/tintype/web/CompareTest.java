@@ -7,6 +7,7 @@ import dev.tintype.measure.Psnr;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
+import dev.tintype.web.restoration.MemoryBudget;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,24 @@ class CompareTest {
     private static JsonNode score(JsonNode made) {
         return server.json(
                 "api/restorations/%s/score".formatted(made.get("restoration").asString()));
+    }
+
+    @Test
+    void scoresWaitForMemoryButNotForEver() throws IOException, InterruptedException {
+        String photo = server.add(OldPhotos.write(folder.resolve("waits.png"), SIZE, Depth.BITS_8, 3))
+                .photo();
+        server.upload("api/photos/%s/reference".formatted(photo), OldPhotos.sound(folder.resolve("right.png"), SIZE));
+        String score = "api/photos/%s/score".formatted(photo);
+        try (MemoryBudget.Share _ = server.bean(MemoryBudget.class).take(new Size(40_000, 40_000))) {
+            HttpResponse<byte[]> refused = server.get(score);
+            assertEquals(429, refused.statusCode());
+            assertEquals("20", refused.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(text(refused).contains("other work uses all the memory"), text(refused));
+        }
+        double psnr = server.json(score).get("psnr").asDouble();
+        try (MemoryBudget.Share _ = server.bean(MemoryBudget.class).take(new Size(40_000, 40_000))) {
+            assertEquals(psnr, server.json(score).get("psnr").asDouble(), "what was measured needs no memory");
+        }
     }
 
     @Test

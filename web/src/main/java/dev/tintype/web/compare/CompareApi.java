@@ -99,15 +99,19 @@ final class CompareApi {
         references.forget(id);
     }
 
-    @Operation(summary = "How near a photo comes to its reference: PSNR in decibels, and SSIM")
+    @Operation(
+            summary = "How near a photo comes to its reference: PSNR in decibels, and SSIM",
+            description = "429 where no memory is free for it.")
     @GetMapping("/api/photos/{id}/score")
-    Score ofPhoto(@PathVariable UUID id) throws IOException {
+    Score ofPhoto(@PathVariable UUID id) throws IOException, InterruptedException {
         return references.ofPhoto(id);
     }
 
-    @Operation(summary = "How near a restoration, at full strength, comes to the reference of its photo")
+    @Operation(
+            summary = "How near a restoration, at full strength, comes to the reference of its photo",
+            description = "429 where no memory is free for it.")
     @GetMapping("/api/restorations/{id}/score")
-    Score ofRestoration(@PathVariable UUID id) throws IOException {
+    Score ofRestoration(@PathVariable UUID id) throws IOException, InterruptedException {
         return references.ofRestoration(id);
     }
 }

@@ -9,6 +9,8 @@ import dev.tintype.photo.Size;
 import dev.tintype.photo.UnreadablePhotoException;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.web.Settings;
+import dev.tintype.web.restoration.MemoryBudget;
+import dev.tintype.web.restoration.MemoryFullException;
 import dev.tintype.web.restoration.Results;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.NotThereException;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -30,11 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class References {
     private static final int MOST = 4_000_000; // pixels that are measured; of a larger photo its middle
+    private static final Duration WAIT = Duration.ofSeconds(5); // for memory
 
     private final Photos photos;
     private final Restorations restorations;
     private final Results results;
     private final DataFolder folder;
+    private final MemoryBudget memory;
     private final JsonMapper json;
     private final long mostPixels;
 
@@ -43,12 +48,14 @@ final class References {
             Restorations restorations,
             Results results,
             DataFolder folder,
+            MemoryBudget memory,
             JsonMapper json,
             Settings settings) {
         this.photos = photos;
         this.restorations = restorations;
         this.results = results;
         this.folder = folder;
+        this.memory = memory;
         this.json = json;
         mostPixels = settings.mostPixels();
     }
@@ -103,39 +110,56 @@ final class References {
         restorations.all(photo).forEach(restoration -> folder.delete(kept(restoration.id())));
     }
 
-    Score ofPhoto(UUID id) throws IOException {
+    /// How near a photo comes to its reference.
+    ///
+    /// @throws MemoryFullException where it has not been measured and there is no room to do it
+    Score ofPhoto(UUID id) throws IOException, InterruptedException {
         StoredPhoto photo = photos.require(id);
-        return score(id, id, () -> results.original(photo).samples());
+        return score(id, photo, () -> results.original(photo).samples());
     }
 
-    Score ofRestoration(UUID id) throws IOException {
+    /// How near a restoration comes to the reference of its photo.
+    ///
+    /// @throws MemoryFullException where it has not been measured and there is no room to do it
+    Score ofRestoration(UUID id) throws IOException, InterruptedException {
         StoredRestoration restoration = restorations.require(id);
-        return score(id, restoration.photo(), () -> results.full(restoration).samples());
+        return score(
+                id,
+                photos.require(restoration.photo()),
+                () -> results.full(restoration).samples());
     }
 
     private interface Reading {
         Samples read();
     }
 
-    private synchronized Score score(UUID id, UUID photo, Reading reading) throws IOException {
+    private Score score(UUID id, StoredPhoto photo, Reading reading) throws IOException, InterruptedException {
         Path kept = kept(id);
         if (Files.exists(kept)) {
             return json.readValue(Files.readString(kept), Score.class);
         }
-        if (!has(photo)) {
-            throw new NotThereException("photo %s has no reference".formatted(photo));
+        if (!has(photo.id())) {
+            throw new NotThereException("photo %s has no reference".formatted(photo.id()));
         }
-        Samples samples = reading.read();
-        Samples reference = PhotoReader.read(folder.reference(photo)).samples();
+        try (MemoryBudget.Share _ = memory.take(photo.size(), WAIT)) {
+            Score score = measured(
+                    reading.read(),
+                    PhotoReader.read(folder.reference(photo.id())).samples());
+            Path passing = folder.passing(".score");
+            Files.writeString(passing, json.writeValueAsString(score));
+            Files.createDirectories(folder.derived(id));
+            Files.move(passing, kept, StandardCopyOption.ATOMIC_MOVE);
+            return score;
+        }
+    }
+
+    private static Score measured(Samples samples, Samples reference) {
         Region part = middle(samples.size());
         Photo seen = samples.photo(part);
         Photo right = reference.photo(part);
-        Score score = seen.planes().size() == right.planes().size()
+        return seen.planes().size() == right.planes().size()
                 ? Score.of(seen, right)
                 : Score.of(new Photo(List.of(seen.luminance())), new Photo(List.of(right.luminance())));
-        Files.createDirectories(folder.derived(id));
-        Files.writeString(kept, json.writeValueAsString(score));
-        return score;
     }
 
     private static Region middle(Size size) {

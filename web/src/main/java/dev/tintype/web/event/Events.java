@@ -1,9 +1,10 @@
 package dev.tintype.web.event;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -42,7 +43,8 @@ public final class Events {
         }
     }
 
-    @PreDestroy
+    /// Ends all streams while the server can still answer.
+    @EventListener(ContextClosedEvent.class)
     void close() {
         pages.forEach(SseEmitter::complete);
     }

@@ -1,10 +1,12 @@
 package dev.tintype.web.restoration;
 
 import dev.tintype.photo.Size;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// Shares the memory among restorations: as many at once as fit.
+/// Shares the memory among restorations and other work on whole photos: as many at once as fit.
 ///
 /// What one needs is estimated as the scan in 8 bits, two copies in 16 bits and a mask, and [#TILES] for tiles.
 @Component
@@ -27,9 +29,24 @@ public final class MemoryBudget {
 
     /// Waits until there is room for a photo; one that is larger than all there is gets all of it.
     public Share take(Size size) throws InterruptedException {
-        int need = (int) Math.min(megabytes, TILES + (((long) BYTES * size.area()) >> 20));
+        int need = need(size);
         free.acquire(need);
         return () -> free.release(need);
+    }
+
+    /// Waits a while until there is room for a photo, as is right where somebody waits for the answer.
+    ///
+    /// @throws MemoryFullException where there is still none
+    public Share take(Size size, Duration most) throws InterruptedException {
+        int need = need(size);
+        if (!free.tryAcquire(need, most.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new MemoryFullException();
+        }
+        return () -> free.release(need);
+    }
+
+    private int need(Size size) {
+        return (int) Math.min(megabytes, TILES + (((long) BYTES * size.area()) >> 20));
     }
 
     /// Memory that is given back when closed.

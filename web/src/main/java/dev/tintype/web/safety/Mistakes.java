@@ -1,6 +1,7 @@
 package dev.tintype.web.safety;
 
 import dev.tintype.photo.UnreadablePhotoException;
+import dev.tintype.web.restoration.MemoryFullException;
 import dev.tintype.web.restoration.QueueFullException;
 import dev.tintype.web.store.NotThereException;
 import dev.tintype.write.UnwritablePhotoException;
@@ -49,7 +50,7 @@ final class Mistakes {
         }
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (failure instanceof QueueFullException) {
+        if (problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return new ResponseEntity<>(problem, headers, problem.getStatus());
@@ -62,7 +63,8 @@ final class Mistakes {
             case NotThereException _ -> ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, message);
             case UnreadablePhotoException _, UnwritablePhotoException _ ->
                 ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, message);
-            case QueueFullException _ -> ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, message);
+            case QueueFullException _, MemoryFullException _ ->
+                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, message);
             case MaxUploadSizeExceededException _ ->
                 ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, "the file is too large");
             case TypeMismatchException mismatch ->

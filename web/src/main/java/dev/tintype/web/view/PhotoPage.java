@@ -1,8 +1,6 @@
 package dev.tintype.web.view;
 
-import dev.tintype.plan.Catalog;
 import dev.tintype.plan.Plan;
-import dev.tintype.restore.StageKind;
 import dev.tintype.web.restoration.Activity;
 import dev.tintype.web.store.NotThereException;
 import dev.tintype.web.store.Photos;
@@ -25,22 +23,14 @@ final class PhotoPage {
     private final Photos photos;
     private final Restorations restorations;
     private final Activity activity;
+    private final PlanForm form;
 
-    PhotoPage(Photos photos, Restorations restorations, Activity activity) {
+    PhotoPage(Photos photos, Restorations restorations, Activity activity, PlanForm form) {
         this.photos = photos;
         this.restorations = restorations;
         this.activity = activity;
+        this.form = form;
     }
-
-    /// A step of the plan as it can be changed.
-    ///
-    /// @param summary what the stage does; empty for networks
-    record Step(String stage, boolean on, String reason, String summary, List<Setting> options) {}
-
-    /// An option of a step.
-    ///
-    /// @param values what it may be, in words
-    record Setting(String name, String text, String values, String value) {}
 
     /// @param of a restoration that is not the newest
     @GetMapping("/photos/{id}")
@@ -51,6 +41,7 @@ final class PhotoPage {
                 .filter(restoration -> of.isEmpty() || restoration.id().equals(of.get()))
                 .findFirst()
                 .orElseThrow(() -> new NotThereException("photo %s has no such restoration".formatted(id)));
+        int faces = photos.faces(id).map(List::size).orElse(0);
         model.addAttribute("photo", photo);
         model.addAttribute("restorations", all);
         model.addAttribute("restoration", shown);
@@ -58,30 +49,10 @@ final class PhotoPage {
         model.addAttribute("event", activity.of(shown.id()).orElse(null));
         model.addAttribute("levels", Pyramid.last(photo.size()));
         model.addAttribute("side", Pyramid.SIDE);
-        model.addAttribute("faces", photos.faces(id).map(List::size).orElse(0));
+        model.addAttribute("faces", faces);
         model.addAttribute("outside", shown.plan().map(Plan::outside).orElse(true));
         model.addAttribute(
-                "steps",
-                shown.plan().map(Plan::steps).orElse(List.of()).stream()
-                        .map(PhotoPage::step)
-                        .toList());
+                "steps", shown.plan().map(plan -> form.of(plan, faces)).orElse(List.of()));
         return "photo";
-    }
-
-    private static Step step(Plan.Step step) {
-        Optional<StageKind> kind = Catalog.find(step.stage());
-        List<Setting> options = kind.map(StageKind::options).orElse(List.of()).stream()
-                .map(option -> new Setting(
-                        option.name(),
-                        option.text(),
-                        option.values(),
-                        step.options().getOrDefault(option.name(), option.usual())))
-                .toList();
-        return new Step(
-                step.stage(),
-                step.on(),
-                step.reason(),
-                kind.map(StageKind::summary).orElse(""),
-                options);
     }
 }
