@@ -13,7 +13,6 @@ import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
-import dev.tintype.signal.BoxMean;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
@@ -21,7 +20,7 @@ import java.util.function.DoubleConsumer;
 ///
 /// A scan is also looked at in half its size, and a large one in quarters and so on, since a scratch that is thirty
 /// pixels wide is no scratch to a network that knows those of five, and many scans have more pixels than detail. Where
-/// doubt is left, [MarkEvidence] and [MarkColours] help.
+/// doubt is left, [MarkEvidence], [DarkMarks] and [MarkColours] help.
 ///
 /// What it is sure of counts as lost, what it hardly believes counts as sound. Between them a pixel is lost in part:
 /// it is filled in part, and a false alarm costs little.
@@ -34,8 +33,6 @@ public record ScratchDetector(ScratchNet network) {
     private static final int FINEST = 1024; // halves whose longer side is above this are halved again
     private static final double TRUST = 0.7; // in the finer of two views, against the coarser
     private static final double RESERVE = 3; // log odds that a coarse view alone must have beyond even ones
-    private static final double CAUTION = 4; // log odds that a dark mark must have more than a bright one
-    private static final int AROUND = 16; // pixels to each side that make the surroundings
 
     /// One channel of 8 bits: 255 where the scan is lost, 0 where it is sound. Marks have soft edges, so what is found
     /// is grown by a pixel.
@@ -44,6 +41,7 @@ public record ScratchDetector(ScratchNet network) {
     public Samples find(Samples scan, DoubleConsumer begun) {
         Samples found = probabilities(scan, true, begun);
         MarkEvidence.weigh(scan, found);
+        DarkMarks.relieve(scan, found);
         MarkColours colours = MarkColours.of(scan, found);
         Samples lost = new Samples(scan.size(), 1, Depth.BITS_8);
         for (int row = 0; row < scan.size().height(); row++) {
@@ -122,19 +120,7 @@ public record ScratchDetector(ScratchNet network) {
                             .sigmoid());
             Size padded = new Size(size.width() + right, size.height() + below);
             Plane probability = Plane.copyOf(padded, found.toArray(), 0).crop(new Region(0, 0, size));
-            return new Photo(List.of(cautious(probability, photo)));
+            return new Photo(List.of(DarkMarks.doubted(probability, photo)));
         }
-    }
-
-    /// Less sure of what is darker than its surroundings: most damage is bright, and a thin dark thing may be an arm of
-    /// glasses.
-    static Plane cautious(Plane probability, Photo photo) {
-        Plane brightness = photo.luminance();
-        Plane around = Plane.copyOf(photo.size(), BoxMean.of(photo.size(), brightness.toArray(), AROUND), 0);
-        return Plane.of(photo.size(), (row, column) -> {
-            float p = probability.at(row, column);
-            boolean dark = brightness.at(row, column) < around.at(row, column);
-            return dark ? LogOdds.probability(LogOdds.of(p) - CAUTION) : p;
-        });
     }
 }
