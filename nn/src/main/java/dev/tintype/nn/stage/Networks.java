@@ -84,16 +84,12 @@ public final class Networks {
     }
 
     /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.
-    ///
-    /// @param unseconded whether nothing else was done about noise or blur
-    Part scene(Samples scan, Samples mask, boolean unseconded, Progress progress) {
+    Part scene(Samples scan, Samples mask, Progress progress) {
         List<Tiles.Tile> tiles = tiles(scan.size());
         Optional<Photo> whole = tiles.size() == 1
                 ? Optional.of(mended(scan, mask, tiles.getFirst().seen()))
                 : Optional.empty();
-        SceneNeed judged = new SceneNeed(unseconded);
-        double need = whole.map(photo -> need(judged, scan.photo(), photo, mask))
-                .orElseGet(() -> need(judged, scan, mask, tiles));
+        double need = whole.map(photo -> need(scan.photo(), photo, mask)).orElseGet(() -> need(scan, mask, tiles));
         Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
         Samples result = new Samples(scan.size(), scan.channels(), depth);
         for (int i = 0; i < tiles.size(); i++) {
@@ -156,13 +152,15 @@ public final class Networks {
         return new SceneRestoration(scene, new Mask(lost)).apply(scan.photo(region));
     }
 
-    private static double need(SceneNeed need, Photo before, Photo after, Samples mask) {
+    private static double need(Photo before, Photo after, Samples mask) {
+        SceneNeed need = new SceneNeed();
         need.see(before, after, mask.photo().planes().getFirst());
         return need.share();
     }
 
     /// How much the scan needs the network, from a few of its parts.
-    private double need(SceneNeed need, Samples scan, Samples mask, List<Tiles.Tile> tiles) {
+    private double need(Samples scan, Samples mask, List<Tiles.Tile> tiles) {
+        SceneNeed need = new SceneNeed();
         int probes = Math.clamp(tiles.size() / 2, 1, MOST_PROBES);
         for (int i = 0; i < probes; i++) {
             Region part =

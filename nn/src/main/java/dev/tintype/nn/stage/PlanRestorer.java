@@ -14,7 +14,6 @@ import dev.tintype.plan.Catalog;
 import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
-import dev.tintype.restore.Phase;
 import dev.tintype.restore.StageKind;
 import dev.tintype.restore.StageRun;
 import java.util.ArrayList;
@@ -140,12 +139,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
     private Outcome run(Plan.Step step, Halfway work, Scan scan, Request request, Progress progress) {
         return switch (step.stage()) {
             case Planner.FIND_SCRATCHES -> search(work, request, progress);
-            case Planner.SCENE -> {
-                boolean unseconded = plan.steps().stream()
-                        .takeWhile(earlier -> !earlier.equals(step))
-                        .noneMatch(PlanRestorer::mends);
-                yield Outcome.of(work, network().scene(work.samples(), work.lost(), unseconded, progress), "mapping");
-            }
+            case Planner.SCENE -> Outcome.of(work, network().scene(work.samples(), work.lost(), progress), "mapping");
             case Planner.UNFADE -> Outcome.of(work, network().unfade(own(work, scan), work.lost()), "tone");
             case Planner.FACES -> {
                 FaceWish wish = FaceWish.of(step.options());
@@ -161,16 +155,6 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
                 yield Outcome.of(work, new Part(restored, step.reason()), "");
             }
         };
-    }
-
-    /// Whether a step does something about noise or blur.
-    private static boolean mends(Plan.Step step) {
-        return step.on()
-                && Catalog.find(step.stage())
-                        .filter(kind -> !kind.needsMask())
-                        .map(kind -> kind.make(step.options(), Optional.empty()).phase())
-                        .filter(phase -> phase == Phase.DENOISE || phase == Phase.DEBLUR)
-                        .isPresent();
     }
 
     private Outcome search(Halfway work, Request request, Progress progress) {

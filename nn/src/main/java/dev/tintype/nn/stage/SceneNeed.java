@@ -12,9 +12,10 @@ import dev.tintype.photo.Plane;
 /// photos of the benchmark are changed by 0.005 to 0.018, aged ones mostly by more than 0.019.
 ///
 /// Where the network makes the photo smoother, by a tenth of its total variation or more, and there is no white noise
-/// that it could take out, it is probably grass or skin that is smoothed: then the change must be greater by 0.01.
-/// Sound, sharp photos have noise of up to 0.0021, noisy old scans 0.0029 and more. The change must also be greater
-/// where nothing else is done about noise or blur, for then the diagnosis saw none.
+/// that
+/// it could take out, it is probably grass or skin that is smoothed: then the change must be greater by 0.01. Sound,
+/// sharp
+/// photos have noise of up to 0.0021, noisy old scans 0.0029 and more.
 final class SceneNeed {
     private static final double SMOOTHER = 0.1; // loss of total variation that counts as smoothing
     private static final double DOUBTFUL = 0.01; // change that is put down to texture
@@ -23,7 +24,6 @@ final class SceneNeed {
     private static final double SOUND = 0.008; // rms change up to which a photo is left alone
     private static final double AGED = 0.018; // from which it is restored fully
 
-    private final boolean unseconded;
     private double power;
     private double sum;
     private double squares;
@@ -32,11 +32,6 @@ final class SceneNeed {
     private double roughAfter;
     private double noise;
     private double pixels;
-
-    /// @param unseconded whether nobody else finds noise or blur in the photo
-    SceneNeed(boolean unseconded) {
-        this.unseconded = unseconded;
-    }
 
     /// Takes a part of the photo into account.
     ///
@@ -73,11 +68,8 @@ final class SceneNeed {
         return t * t * (3 - 2 * t);
     }
 
-    /// 0 unless the photo gets smoother without being noisy, then up to 1; always 1 where nobody agrees.
+    /// 0 unless the photo gets smoother without being noisy, then up to 1.
     private double doubt() {
-        if (unseconded) {
-            return 1;
-        }
         double smoother = Math.clamp((1 - roughAfter / Math.max(roughBefore, 1e-9)) / SMOOTHER, 0.0, 1.0);
         double noisy = Math.clamp((noise / Math.max(pixels, 1) - NOISELESS) / (NOISY - NOISELESS), 0.0, 1.0);
         return smoother * (1 - noisy);
