@@ -18,16 +18,17 @@ final class CastDetector implements Detector {
     @Override
     public Finding examine(Measurements measured) {
         Tones tones = measured.tones();
+        Cast both = FadingDetector.cast(tones);
         Cast tint = FadingDetector.shared(tones.shadows(), tones.lights());
         boolean colour = tones.toning() == Toning.COLOUR;
-        double evidence = colour ? evidence(tones) : 0;
+        double evidence = colour ? evidence(tones, Hue.of(both), Hue.of(tint)) : 0;
         double confidence = colour ? Confidence.of(evidence, EVEN, EVEN + TO_SURE) : 0;
         return new Finding(
                 new Fading(0, 1, 1, tint, 1),
                 confidence * (1 - FadingDetector.narrow(tones)),
                 Map.of(
                         "tint of both ends",
-                        most(FadingDetector.cast(tones)),
+                        most(both),
                         "tint of lights and shadows",
                         most(tint),
                         "evidence",
@@ -37,9 +38,10 @@ final class CastDetector implements Detector {
     /// How much speaks for a cast: the darkest and the lightest tones lean to the same hue, and channels are
     /// pushed against one end of the range and leave the other. What is warm, or tinted in the middle tones
     /// alone, may well be the scene's.
-    private static double evidence(Tones tones) {
-        Hue ends = Hue.of(FadingDetector.cast(tones));
-        Hue shared = Hue.of(FadingDetector.shared(tones.shadows(), tones.lights()));
+    ///
+    /// @param ends the tint that the darkest and the lightest tones share
+    /// @param shared the tint that shadows and lights share
+    private static double evidence(Tones tones, Hue ends, Hue shared) {
         Hue common = Hue.of(tones.lights()).plus(Hue.of(tones.shadows())).times(0.5);
         Hue way = common.times(1 / Math.max(common.length(), 1e-6));
         Hue pushed = Hue.of(each(tones, CastDetector::push));
@@ -63,9 +65,7 @@ final class CastDetector implements Detector {
     }
 
     private static List<Double> each(Tones tones, ToDoubleFunction<Range> measure) {
-        return tones.channels().stream()
-                .map(range -> measure.applyAsDouble(range))
-                .toList();
+        return tones.channels().stream().map(measure::applyAsDouble).toList();
     }
 
     private static double sum(Tones tones, ToDoubleFunction<Range> measure) {

@@ -6,9 +6,8 @@ import java.util.stream.IntStream;
 
 /// How strong white noise is, from the patches with the weakest texture: their covariance has one eigenvalue, the
 /// noise variance, wherever nothing but noise varies, so the largest eigenvalues are dropped until the mean of the rest
-/// is their median. Patches that are nearly black or white are left out, since clipped noise is weaker, and those of
-/// one
-/// number throughout, since frames and what was cut out have no noise at all.
+/// is their median. Patches that are nearly black or white are left out, since clipped noise is weaker, and those
+/// of one number throughout, since frames and what was cut out have no noise at all.
 ///
 /// Within 3 % for sigma from 5/255 on; about 1/255 where there is no noise, since some texture is read as noise.
 ///

@@ -21,8 +21,7 @@ import java.util.Optional;
 /// @param part of the photo
 record DeblurTrial(Photo part) {
     private static final double ROUGH = 6; // times the total variation of before
-    private static final double BEYOND =
-            3.0 / 255; // root of the mean square by which samples leave the range of 0 to 1
+    private static final double BEYOND = 3.0 / 255; // root mean square of what is outside the range of 0 to 1
 
     /// The plan with deblurring as it was, or off.
     Plan proven(Plan plan) {

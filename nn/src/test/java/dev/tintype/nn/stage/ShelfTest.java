@@ -18,6 +18,7 @@ import dev.tintype.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +107,13 @@ class ShelfTest {
 
     private static void assertSame(Samples expected, Samples actual) {
         assertEquals(expected.depth(), actual.depth());
-        for (int c = 0; c < expected.channels(); c++) {
-            for (int i = 0; i < SIZE.area(); i++) {
-                assertEquals(
-                        expected.raw(c, i / SIZE.width(), i % SIZE.width()),
-                        actual.raw(c, i / SIZE.width(), i % SIZE.width()));
-            }
-        }
+        assertEquals(numbers(expected), numbers(actual));
+    }
+
+    private static List<String> numbers(Samples samples) {
+        return samples.photo().planes().stream()
+                .map(plane -> Arrays.toString(plane.toArray()))
+                .toList();
     }
 
     @Test

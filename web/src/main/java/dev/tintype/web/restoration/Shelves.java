@@ -7,6 +7,7 @@ import dev.tintype.plan.Plan;
 import dev.tintype.plan.PlanFile;
 import dev.tintype.web.Settings;
 import dev.tintype.web.store.DataFolder;
+import dev.tintype.web.store.Sha256;
 import dev.tintype.web.store.StoredPhoto;
 import java.io.File;
 import java.io.IOException;

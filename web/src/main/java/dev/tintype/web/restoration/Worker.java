@@ -152,7 +152,7 @@ final class Worker {
         if (restorations.method(wanted.id()).isPresent()) {
             return Shelf.NONE;
         }
-        Optional<Path> mask = Optional.of(folder.givenMask(wanted.id())).filter(Files::exists);
+        Optional<Path> mask = masked(wanted) ? Optional.of(folder.givenMask(wanted.id())) : Optional.empty();
         return shelves.of(photo, scan, mask, active::takenUp);
     }
 

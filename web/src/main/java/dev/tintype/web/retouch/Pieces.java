@@ -3,12 +3,9 @@ package dev.tintype.web.retouch;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
+import dev.tintype.web.store.Sha256;
 import dev.tintype.web.store.StoredPhoto;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -87,30 +84,22 @@ final class Pieces {
                         .toList();
             default -> List.of(seen);
         };
-        MessageDigest digest = sha256();
+        Sha256 digest = new Sha256();
         String what = switch (edit) {
             case Edit.Stamp stamp -> "stamp %d %d".formatted(stamp.columns(), stamp.rows());
             default -> edit.toString();
         };
-        digest.update("%s\n%s\n%s\n".formatted(base, what, core).getBytes(StandardCharsets.UTF_8));
+        digest.add("%s\n%s\n%s\n".formatted(base, what, core));
         for (int row = seen.row(); row < Regions.bottom(seen); row++) {
             for (int column = seen.column(); column < Regions.right(seen); column++) {
-                digest.update((byte) mask.at(row, column));
+                digest.add((byte) mask.at(row, column));
             }
         }
         for (Piece before : earlier) {
             if (Piece.touch(read, before.core())) {
-                digest.update(before.key().getBytes(StandardCharsets.UTF_8));
+                digest.add(before.key());
             }
         }
-        return new Piece(edit, mask, core, seen, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Piece(edit, mask, core, seen, digest.hex());
     }
 }

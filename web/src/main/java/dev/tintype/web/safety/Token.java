@@ -1,9 +1,8 @@
 package dev.tintype.web.safety;
 
+import dev.tintype.web.store.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// What everybody who connects must know. Compared by its digest and in a time that tells nothing.
 ///
@@ -24,11 +23,8 @@ record Token(String digest) {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        Sha256 digest = new Sha256();
+        digest.add(text);
+        return digest.hex();
     }
 }

@@ -8,6 +8,7 @@ import dev.tintype.web.Settings;
 import dev.tintype.web.restoration.Queue;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.Photos;
+import dev.tintype.web.store.Sha256;
 import dev.tintype.web.store.StoredPhoto;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +16,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -85,16 +82,11 @@ final class Intake {
     }
 
     private static String copy(InputStream content, Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+        Sha256 digest = new Sha256();
+        try (OutputStream out = digest.through(Files.newOutputStream(file))) {
             content.transferTo(out);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     /// The last part of a name that may be a path, without what cannot be read. It is shown, never opened.

@@ -1,4 +1,4 @@
-package dev.tintype.web.restoration;
+package dev.tintype.web.store;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,10 +15,11 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /// A digest of texts and files, one after the other.
-final class Sha256 {
+public final class Sha256 {
     private final MessageDigest digest;
 
-    Sha256() {
+    /// Of nothing yet.
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -26,13 +27,22 @@ final class Sha256 {
         }
     }
 
-    void add(String text) {
+    public void add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    public void add(byte one) {
+        digest.update(one);
+    }
+
+    /// A stream that adds what is written to another.
+    public OutputStream through(OutputStream out) {
+        return new DigestOutputStream(out, digest);
+    }
+
     /// Adds what is in a file.
-    void addContent(Path file) {
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+    public void addContent(Path file) {
+        try (OutputStream out = through(OutputStream.nullOutputStream())) {
             Files.copy(file, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +50,7 @@ final class Sha256 {
     }
 
     /// Adds name, length and time of a file, or of each file in a folder.
-    void addNames(Path tree) {
+    public void addNames(Path tree) {
         try (Stream<Path> files = Files.walk(tree, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
                 File file = path.toFile();
@@ -52,7 +62,7 @@ final class Sha256 {
     }
 
     /// The digest of all that was added, in hexadecimal digits. Nothing can be added after it.
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
