@@ -5,14 +5,9 @@ import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.stage.Faces;
 import dev.tintype.nn.stage.Networks;
-import dev.tintype.nn.stage.PlanRestorer;
 import dev.tintype.nn.stage.PresetRestorer;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Size;
-import dev.tintype.plan.FaceWish;
-import dev.tintype.plan.Plan;
-import dev.tintype.plan.Plan.Step;
-import dev.tintype.plan.Planner;
 import dev.tintype.plan.Preset;
 import dev.tintype.train.evaluate.FaceSearch;
 import dev.tintype.train.evaluate.FaceTable;
@@ -48,7 +43,6 @@ import picocli.CommandLine.Spec;
                         + " boxes of the faces; search faces in portraits and in crowds that are composed of them.",
         sortOptions = false)
 final class EvaluateFacesCommand implements Callable<Integer> {
-    private static final Step REFINING = new Step(Planner.FACES, true, FaceWish.AUTO.options(), "to be measured");
     private static final double SMALLEST = 9.6; // pixels between the eyes of a face that is 24 pixels wide
 
     @Spec
@@ -168,7 +162,7 @@ final class EvaluateFacesCommand implements Callable<Integer> {
         Optional<Networks> networks = Optional.of(Networks.open(folder));
         FaceTrial trial = new FaceTrial(
                 new PresetRestorer(Preset.FAMILY, networks, Optional.empty()),
-                new PlanRestorer(new Plan(List.of(REFINING), true), networks),
+                new PresetRestorer(Preset.FAMILY, networks),
                 Faces.open(folder));
         List<Portrait> chosen = portraits.portraits().stream().limit(count).toList();
         List<Row> rows = new ArrayList<>();

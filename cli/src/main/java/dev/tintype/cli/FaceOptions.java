@@ -1,16 +1,17 @@
 package dev.tintype.cli;
 
-import dev.tintype.nn.Weights;
-import dev.tintype.nn.net.SceneTranslation;
+import dev.tintype.nn.stage.Networks;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.train.lesson.FaceDetectorLesson;
 import dev.tintype.train.lesson.FaceLesson;
 import dev.tintype.train.lesson.Lesson;
 import dev.tintype.train.synthesize.Crowd;
-import dev.tintype.train.synthesize.FaceAgeing;
+import dev.tintype.train.synthesize.KeptFaces;
+import dev.tintype.train.synthesize.MendedFaces;
 import dev.tintype.train.synthesize.PhotoLibrary;
 import dev.tintype.train.synthesize.Portraits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,26 @@ final class FaceOptions {
     private Optional<Path> points = Optional.empty();
 
     @Option(
-            names = "--scene",
-            paramLabel = "FILE",
-            description = "A mapping, for face: every second face has been through it, as when photos are restored.")
-    private Optional<Path> scene = Optional.empty();
+            names = "--restored-by",
+            paramLabel = "NAME",
+            defaultValue = WeightsShelf.STANDARD,
+            description = "Weights, for face: what the default plan leaves of aged portraits with these is learnt"
+                    + " (${DEFAULT-VALUE}).")
+    private String restoredBy;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Where restored faces are kept, for face, for they take longer to make than to learn from;"
+                    + " others may go on with them.")
+    private Optional<Path> keep = Optional.empty();
+
+    @Option(
+            names = "--kept",
+            defaultValue = "4000",
+            paramLabel = "FACES",
+            description = "How many are kept. Default: ${DEFAULT-VALUE}")
+    private int kept;
 
     @Option(
             names = "--adversarial",
@@ -48,12 +65,17 @@ final class FaceOptions {
     FaceOptions() {}
 
     Lesson<?> refiner(List<Path> photos, Map<String, Tensor> earlier, long seed) throws IOException {
-        return new FaceLesson(
-                new FaceAgeing(Portraits.read(photos, points)),
-                scene.map(file -> SceneTranslation.of(Weights.read(file))),
-                adversarial,
-                earlier,
-                seed);
+        Networks networks = Networks.open(WeightsShelf.ofThisProgram().find(restoredBy));
+        MendedFaces faces = new MendedFaces(Portraits.read(photos, points), MendedFaces.restoring(networks));
+        return new FaceLesson(source(faces), adversarial, earlier, seed);
+    }
+
+    private FaceLesson.Source source(MendedFaces faces) throws IOException {
+        if (keep.isEmpty()) {
+            return faces::sample;
+        }
+        Files.createDirectories(keep.get());
+        return new KeptFaces(faces, keep.get(), kept)::sample;
     }
 
     Lesson<?> detector(PhotoLibrary backgrounds, Map<String, Tensor> earlier, long seed) throws IOException {

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Refines an upright face from coarse to fine: every block is modulated by what was seen in the degraded face at
-/// its size. It says what to add to the face, so that a face which needs nothing stays as it is, and how large an
-/// error it expects.
+/// its size. It sees the face as it has been mended so far and as the scan had it, for what denoising took out is not
+/// all noise. It says what to add to the mended face, so that a face which needs nothing stays as it is, and how large
+/// an error it expects.
 ///
 /// Source: Z. Wan et al., "Old Photo Restoration via Deep Latent Space Translation", 2022,
 /// doi:10.1109/TPAMI.2022.3163183, section 3.4.
@@ -34,6 +35,7 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head, Conv doubt)
     public static final List<Width> SMALL =
             List.of(new Width(32, 1), new Width(80, 1), new Width(160, 2), new Width(192, 2), new Width(192, 2));
 
+    private static final int SEEN = 24; // channels of two faces, each pixel of four
     private static final double USUAL = -3; // the log of the error that is left of most faces
 
     /// How wide and deep one scale is.
@@ -53,7 +55,7 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head, Conv doubt)
     public static FaceRefiner of(Parameters p, List<Width> widths) {
         List<Scale> scales = new ArrayList<>();
         for (int i = 0; i < widths.size(); i++) {
-            int finer = i == 0 ? 12 : widths.get(i - 1).channels();
+            int finer = i == 0 ? SEEN : widths.get(i - 1).channels();
             scales.add(Scale.of(p.at("scale." + i), finer, widths.get(i), i == 0));
         }
         int finest = widths.getFirst().channels();
@@ -86,18 +88,19 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head, Conv doubt)
 
     /// The refined face.
     ///
-    /// @param face (N, 3, S, S) in -1 to 1
-    public Refined forward(Tensor face) {
-        Tensor drawn = Scope.of(() -> drawn(face)); // (N, width, S/2, S/2)
+    /// @param face (N, 3, S, S) in -1 to 1, as it has been mended so far
+    /// @param original of its shape, the same as the scan had it
+    public Refined forward(Tensor face, Tensor original) {
+        Tensor drawn = Scope.of(() -> drawn(Tensor.cat(List.of(face, original), 1))); // (N, width, S/2, S/2)
         Tensor added = Scope.of(() -> head.forward(drawn).pixelShuffle(2).precise());
         Tensor expected =
                 Scope.of(() -> doubt.forward(drawn.detach()).pixelShuffle(2).precise());
         return new Refined(face.plus(added), expected.plus(USUAL));
     }
 
-    private Tensor drawn(Tensor face) {
+    private Tensor drawn(Tensor both) {
         List<Tensor> seen = new ArrayList<>();
-        Tensor finer = face.pixelUnshuffle(2).channelsLast(); // (N, 12, S/2, S/2)
+        Tensor finer = both.pixelUnshuffle(2).channelsLast(); // (N, 24, S/2, S/2)
         for (Scale scale : scales) {
             finer = scale.see(finer); // (N, width, half of both sides)
             seen.add(finer);

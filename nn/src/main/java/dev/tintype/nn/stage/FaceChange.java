@@ -3,14 +3,12 @@ package dev.tintype.nn.stage;
 import dev.tintype.nn.net.FaceRefiner;
 import dev.tintype.nn.net.FaceRefiner.Refined;
 import dev.tintype.nn.official.face.FacePoints.Point;
-import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.nn.official.prepare.GaussianBlur;
 import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
-import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import dev.tintype.restore.tone.Tint;
 import java.util.ArrayList;
@@ -32,14 +30,12 @@ record FaceChange(Photo face, Photo added) {
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final GaussianBlur SOFT = new GaussianBlur(25, 4);
 
-    /// What is to be added to the face at a place of a scan.
-    ///
-    /// @param place from the square to the scan
-    static FaceChange of(FaceRefiner refiner, Samples scan, Similarity place) {
-        Photo face = new MeanWarp(place, SQUARE).apply(scan);
+    /// What is to be added to a face.
+    static FaceChange of(FaceRefiner refiner, FaceView view) {
+        Photo face = view.mended();
         try (Scope _ = Scope.open()) {
             Tensor said = Scope.inference(() -> {
-                Refined refined = refiner.forward(Pixels.of(List.of(face)));
+                Refined refined = refiner.forward(Pixels.of(List.of(face)), Pixels.of(List.of(view.original())));
                 return Tensor.cat(List.of(refined.face(), refined.doubt()), 1); // (1, 4, S, S)
             });
             Photo refined = Pixels.photo(said.narrow(1, 0, 3), face.grey());

@@ -75,36 +75,45 @@ public final class Faces {
     ///
     /// @param number of the face, from 1
     public FaceTreatment examine(Samples scan, List<Face> faces, int number, FaceWish wish) {
-        return work(scan, faces.get(number - 1), wish.of(number)).treatment();
+        return work(new Mended(scan, scan, Optional.empty()), faces.get(number - 1), wish.of(number))
+                .treatment();
     }
 
-    /// Refines one of the faces, in these very samples.
+    /// Refines one of the faces, in the very samples of what was mended.
     ///
     /// @param number of the face, from 1
-    FaceTreatment refine(Samples scan, List<Face> faces, int number, FaceWish wish) {
-        Work work = work(scan, faces.get(number - 1), wish.of(number));
+    FaceTreatment refine(Mended photo, List<Face> faces, int number, FaceWish wish) {
+        Work work = work(photo, faces.get(number - 1), wish.of(number));
         if (work.treatment().strength() > 0) {
             List<Similarity> others = Stream.concat(
                             faces.subList(0, number - 1).stream(), faces.subList(number, faces.size()).stream())
                     .map(face -> face.fromSquare(FaceRefiner.SIDE).inverse())
                     .toList();
-            add(scan, work, others);
+            add(photo.samples(), work, others);
         }
         return work.treatment();
     }
 
+    /// A scan, and what has been made of it so far.
+    ///
+    /// @param samples as they have been mended
+    /// @param scan as it came
+    /// @param lost one channel, white where something was lost and has been filled
+    record Mended(Samples samples, Samples scan, Optional<Samples> lost) {}
+
     /// A treatment, and what it needs.
     private record Work(FaceTreatment treatment, Similarity place, Optional<FaceChange> change) {}
 
-    private Work work(Samples scan, Face found, Optional<Double> wish) {
-        Face face = new Face(detector.look(scan, found.points()).orElse(found.points()), found.sureness());
+    private Work work(Mended photo, Face found, Optional<Double> wish) {
+        Face face = new Face(detector.look(photo.samples(), found.points()).orElse(found.points()), found.sureness());
         Similarity place = face.fromSquare(FaceRefiner.SIDE);
-        FaceCondition condition = FaceCondition.of(scan, face);
+        FaceCondition condition = FaceCondition.of(photo.scan(), face);
         double wished = wish.orElse(MOST * condition.need());
         if (wished < (wish.isPresent() ? Double.MIN_VALUE : NOTHING)) {
             return new Work(new FaceTreatment(face, condition, 0, 0, Likeness.SAME), place, Optional.empty());
         }
-        FaceChange change = FaceChange.of(refiner, scan, place);
+        FaceChange change = FaceChange.of(
+                refiner, FaceView.of(photo.samples(), photo.scan(), photo.lost(), place, FaceRefiner.SIDE));
         double strength = wished;
         Likeness likeness = Likeness.of(detector, change.face(), change.after(strength));
         while (!likeness.fits() && strength > 0) {

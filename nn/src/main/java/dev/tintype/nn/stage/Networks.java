@@ -4,6 +4,7 @@ import dev.tintype.nn.Weights;
 import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.stage.Faces.Mended;
 import dev.tintype.nn.stage.Restorer.Progress;
 import dev.tintype.nn.torch.Torch;
 import dev.tintype.photo.Leftovers;
@@ -132,19 +133,18 @@ public final class Networks {
         }
     }
 
-    /// Refines faces, in these very samples.
-    ///
-    /// @param scan as it came: where faces are searched, so that they have the same numbers whatever was done since
-    Part faces(Samples mended, Samples scan, FaceWish wish, Progress progress) {
+    /// Refines faces, in the very samples of what was mended. They are searched in the scan as it came, so that they
+    /// have the same numbers whatever was done since.
+    Part faces(Mended photo, FaceWish wish, Progress progress) {
         Faces able = faces.orElseThrow();
-        List<Face> found = able.find(scan);
+        List<Face> found = able.find(photo.scan());
         List<String> treatments = new ArrayList<>();
         for (int number = 1; number <= found.size(); number++) {
             progress.at("face %d of %d".formatted(number, found.size()), (number - 1.0) / found.size());
             treatments.add("face %d %s"
-                    .formatted(number, able.refine(mended, found, number, wish).words()));
+                    .formatted(number, able.refine(photo, found, number, wish).words()));
         }
-        return new Part(mended, found.isEmpty() ? "no faces" : String.join("; ", treatments), found);
+        return new Part(photo.samples(), found.isEmpty() ? "no faces" : String.join("; ", treatments), found);
     }
 
     private Photo mended(Samples scan, Samples mask, Region region) {

@@ -1,5 +1,6 @@
 package dev.tintype.nn.stage;
 
+import dev.tintype.nn.stage.Faces.Mended;
 import dev.tintype.nn.stage.Networks.Part;
 import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
@@ -143,7 +144,10 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
             case Planner.UNFADE -> Outcome.of(work, network().unfade(own(work, scan), work.lost()), "tone");
             case Planner.FACES -> {
                 FaceWish wish = FaceWish.of(step.options());
-                yield Outcome.of(work, network().faces(own(work, scan), scan.samples(), wish, progress), "face");
+                yield Outcome.of(
+                        work,
+                        network().faces(new Mended(own(work, scan), scan.samples(), work.mask()), wish, progress),
+                        "face");
             }
             default -> {
                 Samples restored = new StageRun(kind(step), step.options())

@@ -42,7 +42,9 @@ class FaceRefinerTest {
         try (Scope _ = Scope.open()) {
             Tensor face = Tensor.randn(2, 3, SIDE, SIDE);
             FaceRefiner fresh = FaceRefiner.of(new FreshParameters(2, Map.of()), FaceRefiner.SMALL);
-            assertArrayEquals(face.toArray(), fresh.forward(face).face().toArray());
+            assertArrayEquals(
+                    face.toArray(),
+                    fresh.forward(face, Tensor.randn(2, 3, SIDE, SIDE)).face().toArray());
         }
     }
 
@@ -51,8 +53,10 @@ class FaceRefinerTest {
         try (Scope _ = Scope.open()) {
             FaceRefiner refiner = FaceRefiner.of(taught());
             Tensor faces = Tensor.randn(3, 3, SIDE, SIDE);
-            Tensor alone = refiner.forward(faces.narrow(0, 1, 1)).face();
-            Tensor among = refiner.forward(faces).face().narrow(0, 1, 1);
+            Tensor scan = Tensor.randn(3, 3, SIDE, SIDE);
+            Tensor alone =
+                    refiner.forward(faces.narrow(0, 1, 1), scan.narrow(0, 1, 1)).face();
+            Tensor among = refiner.forward(faces, scan).face().narrow(0, 1, 1);
             assertArrayEquals(alone.toArray(), among.toArray(), 1e-4f);
             assertTrue(alone.minus(faces.narrow(0, 1, 1)).abs().mean().item() > 0.01, "the network said nothing");
         }
@@ -66,9 +70,14 @@ class FaceRefinerTest {
             Tensor face = Tensor.zeros(1, 3, SIDE, SIDE);
             Tensor other = face.narrow(3, 0, 24);
             Tensor lit = Tensor.cat(List.of(other, Tensor.full(1, 1, 3, SIDE, 8)), 3);
-            Tensor change =
-                    refiner.forward(lit).face().minus(refiner.forward(face).face());
+            Tensor change = refiner.forward(lit, face)
+                    .face()
+                    .minus(refiner.forward(face, face).face());
             assertTrue(change.narrow(3, 10, 2).abs().mean().item() > 1e-6, "12 columns away nothing is seen");
+            Tensor scan = refiner.forward(face, lit)
+                    .face()
+                    .minus(refiner.forward(face, face).face());
+            assertTrue(scan.narrow(3, 10, 2).abs().mean().item() > 1e-6, "the scan is not seen");
         }
     }
 
@@ -81,7 +90,9 @@ class FaceRefinerTest {
         try (Scope _ = Scope.open()) {
             assertArrayEquals(
                     new long[] {1, 1, SIDE, SIDE},
-                    refiner.forward(Tensor.zeros(1, 3, SIDE, SIDE)).doubt().shape());
+                    refiner.forward(Tensor.zeros(1, 3, SIDE, SIDE), Tensor.zeros(1, 3, SIDE, SIDE))
+                            .doubt()
+                            .shape());
         }
     }
 }

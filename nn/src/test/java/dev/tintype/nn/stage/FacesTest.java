@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.net.FaceRefiner;
+import dev.tintype.nn.stage.Faces.Mended;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
@@ -39,6 +40,10 @@ class FacesTest {
         return scan;
     }
 
+    private static Mended alone(Samples scan) {
+        return new Mended(scan, scan, Optional.empty());
+    }
+
     /// What was added to a channel, sample units.
     private static double[][] added(Samples before, Samples after, int channel) {
         double[][] added = new double[SIZE.height()][SIZE.width()];
@@ -55,7 +60,7 @@ class FacesTest {
         Samples scan = noise(3, depth);
         Faces able = faces(UntrainedFaces.refiner(ADDED, 1, SURE));
         for (int number = 1; number <= faces.length; number++) {
-            FaceTreatment treatment = able.refine(scan, List.of(faces), number, FULLY);
+            FaceTreatment treatment = able.refine(alone(scan), List.of(faces), number, FULLY);
             assertEquals(1, treatment.strength(), treatment.words());
         }
         return added(noise(3, depth), scan, 0);
@@ -124,7 +129,7 @@ class FacesTest {
         for (Depth depth : Depth.values()) {
             Samples scan = noise(1, depth);
             List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
-            faces(UntrainedFaces.refiner(0.02, 1, SURE)).refine(scan, one, 1, FULLY);
+            faces(UntrainedFaces.refiner(0.02, 1, SURE)).refine(alone(scan), one, 1, FULLY);
             double[][] added = added(noise(1, depth), scan, 0);
             assertEquals(0.02, added[75][80], 0.51 / 255);
             assertEquals(0, added[2][2]);
@@ -135,7 +140,7 @@ class FacesTest {
     void addsLittleWhereTheNetworkDoubts() {
         List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
         Samples scan = noise(3, Depth.FLOAT);
-        faces(UntrainedFaces.refiner(ADDED, 1, -0.5)).refine(scan, one, 1, FULLY);
+        faces(UntrainedFaces.refiner(ADDED, 1, -0.5)).refine(alone(scan), one, 1, FULLY);
         assertEquals(0, most(added(noise(3, Depth.FLOAT), scan, 0)));
     }
 
@@ -150,7 +155,7 @@ class FacesTest {
             scan.put(i / SIZE.area(), row, column, grey.raw(0, row, column));
         }
         List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
-        faces(UntrainedFaces.refiner(0.03, 0, SURE)).refine(scan, one, 1, FULLY);
+        faces(UntrainedFaces.refiner(0.03, 0, SURE)).refine(alone(scan), one, 1, FULLY);
         assertTrue(scan.raw(0, 75, 80) > grey.raw(0, 75, 80));
         assertEquals(scan.raw(0, 75, 80), scan.raw(2, 75, 80), 1e-6f);
     }
@@ -159,33 +164,49 @@ class FacesTest {
     void weakensWhatWouldMakeAnother() {
         List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
         Samples scan = noise(3, Depth.FLOAT);
-        FaceTreatment some = faces(UntrainedFaces.refiner(0.1, 1, SURE)).refine(scan, one, 1, FULLY);
+        FaceTreatment some = faces(UntrainedFaces.refiner(0.1, 1, SURE)).refine(alone(scan), one, 1, FULLY);
         assertTrue(some.strength() > 0 && some.strength() < 1, some.words());
         assertTrue(some.words().contains("instead of 1.00, to stay the same person's"), some.words());
         Samples other = noise(3, Depth.FLOAT);
-        FaceTreatment none = faces(UntrainedFaces.refiner(-0.5, 1, SURE)).refine(other, one, 1, FULLY);
+        FaceTreatment none = faces(UntrainedFaces.refiner(-0.5, 1, SURE)).refine(alone(other), one, 1, FULLY);
         assertEquals(0, none.strength());
         assertTrue(none.words().contains("no longer be the same person's"), none.words());
         assertEquals(0, steepest(added(noise(3, Depth.FLOAT), other, 0)));
     }
 
-    @Test
-    void leavesASharpFaceAlone() {
+    private static Samples board() {
         Samples scan = new Samples(SIZE, 1, Depth.BITS_8);
         for (int i = 0; i < SIZE.area(); i++) {
             int row = i / SIZE.width();
             int column = i % SIZE.width();
             scan.put(0, row, column, (row / 12 + column / 12) % 2 == 0 ? 60 : 180);
         }
+        return scan;
+    }
+
+    /// What denoising left looks sharp and clean, and is not what was there.
+    @Test
+    void refinesAFaceThatCameNoisyAndIsCleanByNow() {
+        Samples mended = board();
         List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
         Faces able = faces(UntrainedFaces.refiner(0.02, 1, SURE));
-        FaceTreatment sharp = able.refine(scan, one, 1, FaceWish.AUTO);
+        Mended noisy = new Mended(mended, noise(1, Depth.BITS_8), Optional.empty());
+        assertTrue(able.refine(noisy, one, 1, FaceWish.AUTO).strength() > 0.5);
+        assertTrue(mended.raw(0, 75, 80) > 60);
+    }
+
+    @Test
+    void leavesASharpFaceAlone() {
+        Samples scan = board();
+        List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
+        Faces able = faces(UntrainedFaces.refiner(0.02, 1, SURE));
+        FaceTreatment sharp = able.refine(alone(scan), one, 1, FaceWish.AUTO);
         assertEquals("left alone", sharp.words());
         assertEquals(60, scan.raw(0, 75, 80));
         FaceWish single = new FaceWish(Optional.empty(), Map.of(1, 0.5));
         assertEquals(0.5, able.examine(scan, one, 1, single).strength());
         assertEquals(60, scan.raw(0, 75, 80), "examining changes nothing");
-        assertFalse(able.refine(scan, one, 1, single).words().contains("left alone"));
+        assertFalse(able.refine(alone(scan), one, 1, single).words().contains("left alone"));
         assertTrue(scan.raw(0, 75, 80) > 60);
     }
 }

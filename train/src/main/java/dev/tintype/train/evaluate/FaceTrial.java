@@ -16,6 +16,7 @@ import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
+import dev.tintype.plan.Planner;
 import dev.tintype.train.evaluate.Evaluation.Score;
 import dev.tintype.train.synthesize.PortraitAgeing;
 import dev.tintype.train.synthesize.PortraitAgeing.Strength;
@@ -28,8 +29,8 @@ import java.util.stream.Collectors;
 /// Ages portraits, restores them with and without the step for faces, and measures what is inside the box of the face.
 ///
 /// @param rest restores and leaves faces like the rest of the photo
-/// @param step refines faces in what the other made, and does nothing else
-public record FaceTrial(Restorer rest, Restorer step, Faces faces) {
+/// @param all does the same and refines faces
+public record FaceTrial(Restorer rest, Restorer all, Faces faces) {
     private static final int SIDE = 256; // of a picture of a face
 
     /// What was measured on one portrait.
@@ -71,8 +72,11 @@ public record FaceTrial(Restorer rest, Restorer step, Faces faces) {
     private Row measure(Portrait portrait, Optional<Strength> strength, Sample sample) {
         Samples aged = samples(sample.aged());
         Samples plain = restored(rest, aged).restored().samples();
-        Restoration refined = restored(step, plain);
-        String said = refined.steps().stream().map(Step::found).collect(Collectors.joining("; "));
+        Restoration refined = restored(all, aged);
+        List<Step> steps = refined.steps().stream()
+                .filter(step -> step.name().equals(Planner.FACES))
+                .toList();
+        String said = steps.stream().map(Step::found).collect(Collectors.joining("; "));
         List<Samples> versions = List.of(aged, plain, refined.restored().samples(), samples(sample.sound()));
         Judge judge = new Judge(portrait.points(), versions.getLast());
         FacePlace place = FacePlace.of(portrait.points(), SIDE);
@@ -82,7 +86,7 @@ public record FaceTrial(Restorer rest, Restorer step, Faces faces) {
                 judge.judge(versions.get(0)),
                 judge.judge(versions.get(1)),
                 judge.judge(versions.get(2)),
-                refined.steps().stream().mapToDouble(Step::seconds).sum(),
+                steps.stream().mapToDouble(Step::seconds).sum(),
                 said,
                 versions.stream().map(version -> place.cut(version.photo())).toList());
     }

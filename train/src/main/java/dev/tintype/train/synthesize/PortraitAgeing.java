@@ -45,7 +45,7 @@ public final class PortraitAgeing {
             this.best = best;
         }
 
-        private List<Degradation> draw(Recipe recipe) {
+        List<Degradation> draw(Recipe recipe) {
             double sigma = recipe.uniform(sharpest, softest);
             double share = recipe.uniform(fewest, Math.min(1, 1.3 * fewest));
             double noise = recipe.uniform(cleanest, noisiest) / 255;

@@ -1,10 +1,7 @@
 package dev.tintype.train.synthesize;
 
-import dev.tintype.nn.official.face.FacePlace;
 import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
-import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import java.io.IOException;
@@ -86,21 +83,11 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
         return portraits.get(random.nextInt(portraits.size()));
     }
 
-    /// The upright square of a random face as a detector would find it, a little off, mirrored at random.
-    ///
-    /// @param side pixels
-    Photo upright(int side, RandomGenerator random) {
+    /// A random portrait, its face where a detector would find it, a little off.
+    Portrait found(RandomGenerator random) {
         Portrait portrait = random(random);
-        FacePoints points = portrait.points().map(jitter(portrait.points(), random));
-        Photo photo = portrait.photo().photo();
-        Photo face = FacePlace.of(points, side).cut(photo);
-        Photo colour = face.grey()
-                ? new Photo(List.of(
-                        face.planes().getFirst(),
-                        face.planes().getFirst(),
-                        face.planes().getFirst()))
-                : face;
-        return random.nextBoolean() ? colour.map(Portraits::mirrored) : colour;
+        FacePoints points = portrait.points();
+        return new Portrait(portrait.name(), portrait.photo(), points.map(jitter(points, random)));
     }
 
     private static UnaryOperator<Point> jitter(FacePoints points, RandomGenerator random) {
@@ -118,10 +105,5 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
             return new Point(
                     middle.row() + b * column + a * row + down, middle.column() + a * column - b * row + right);
         };
-    }
-
-    private static Plane mirrored(Plane plane) {
-        int last = plane.size().width() - 1;
-        return Plane.of(plane.size(), (row, column) -> plane.at(row, last - column));
     }
 }

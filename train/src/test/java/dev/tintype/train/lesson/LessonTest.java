@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.FreshParameters;
-import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.SceneVae.Encoder;
 import dev.tintype.nn.net.SceneVae.Widths;
 import dev.tintype.nn.official.face.FacePoints;
@@ -14,6 +13,7 @@ import dev.tintype.nn.torch.Adam;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Torch;
 import dev.tintype.photo.Photo;
+import dev.tintype.photo.Samples;
 import dev.tintype.train.lesson.MappingLesson.Design;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Player;
@@ -21,8 +21,8 @@ import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DamageShapes;
-import dev.tintype.train.synthesize.FaceAgeing;
 import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.MendedFaces;
 import dev.tintype.train.synthesize.Portraits;
 import dev.tintype.train.synthesize.Portraits.Portrait;
 import dev.tintype.train.synthesize.Sample;
@@ -67,13 +67,19 @@ class LessonTest {
             case CYCLEGAN -> new CycleGanLesson(ageing, TestPhotos.LIBRARY, Map.of(), 50, 1);
             case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
-            case FACE -> new FaceLesson(new FaceAgeing(portraits()), Optional.empty(), 0, Map.of(), 1);
+            case FACE -> new FaceLesson(faces()::sample, 0, Map.of(), 1);
             case FACE_DETECTOR -> new FaceDetectorLesson(new Crowd(TestPhotos.LIBRARY, portraits()), Map.of(), 1);
-            case FACE_WITH_JUDGE -> {
-                SceneTranslation scene = SceneTranslation.of(new FreshParameters(3, Map.of()), Widths.SMALL);
-                yield new FaceLesson(new FaceAgeing(portraits()), Optional.of(scene), 0.01, Map.of(), 1);
-            }
+            case FACE_WITH_JUDGE -> new FaceLesson(faces()::sample, 0.01, Map.of(), 1);
         };
+    }
+
+    /// Portraits that come back from restoring a little darker.
+    private static MendedFaces faces() {
+        return new MendedFaces(portraits(), aged -> {
+            Samples darker = new Samples(aged.size(), aged.channels(), aged.depth());
+            darker.put(0, 0, aged.photo().map(plane -> plane.map(x -> 0.9f * x)));
+            return darker;
+        });
     }
 
     private static Portraits portraits() {

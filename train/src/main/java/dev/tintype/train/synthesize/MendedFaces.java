@@ -1,0 +1,164 @@
+package dev.tintype.train.synthesize;
+
+import dev.tintype.damage.Degradation;
+import dev.tintype.damage.Degradation.Periodic;
+import dev.tintype.nn.official.face.FacePoints;
+import dev.tintype.nn.official.face.FacePoints.Point;
+import dev.tintype.nn.official.face.Similarity;
+import dev.tintype.nn.stage.FaceView;
+import dev.tintype.nn.stage.Networks;
+import dev.tintype.nn.stage.PlanRestorer;
+import dev.tintype.nn.stage.Restorer.Progress;
+import dev.tintype.nn.stage.Restorer.Request;
+import dev.tintype.photo.Metadata;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Scan;
+import dev.tintype.photo.Size;
+import dev.tintype.plan.Plan;
+import dev.tintype.plan.Planner;
+import dev.tintype.plan.Preset;
+import dev.tintype.train.synthesize.PortraitAgeing.Strength;
+import dev.tintype.train.synthesize.Portraits.Portrait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/// Ages sharp portraits, each from its own random seed, has them restored, and cuts their faces out: what is left to be
+/// done when a photo has been restored is what a refiner must learn. Faces have from few pixels, as in groups, to more
+/// than the square.
+///
+/// @param restore what is done to a photo before faces are refined, without a change of tones
+public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
+    private static final double SMALLEST = 48; // pixels of the photo that the side of the square covers
+    private static final double LARGEST = 360;
+    private static final double AROUND = 0.15; // of the square, what is restored with it on each side
+    private static final double LARGE = 150; // from here on a face bears what portraits bear
+    private static final double TINY = 100; // below, what is left of a face bears no strong damage
+    private static final double SOUND = 0.1; // shares of all faces
+    private static final double AS_PORTRAITS = 0.5;
+    private static final double SCREENED = 0.06;
+    private static final List<Strength> STRENGTHS = List.of(Strength.values());
+    private static final double GREY = 0.3;
+    private static final double SEPIA = 0.2;
+
+    /// What the default plan does to a photo, but for faces, and for tones, which are as faded in the truth.
+    public static UnaryOperator<Samples> restoring(Networks networks) {
+        Planner planner = new Planner(Preset.FAMILY, true, false, Optional.empty());
+        return aged -> {
+            Plan whole = planner.plan(aged);
+            List<Plan.Step> steps = whole.steps().stream()
+                    .filter(step -> !step.stage().equals(Planner.UNFADE))
+                    .toList();
+            PlanRestorer restorer = new PlanRestorer(new Plan(steps, whole.outside()), Optional.of(networks));
+            Scan scan = new Scan(aged, Optional.empty(), Metadata.NONE);
+            return restorer.restore(scan, Request.USUAL, Progress.NONE)
+                    .restored()
+                    .samples();
+        };
+    }
+
+    /// The face of a seed.
+    ///
+    /// @param side of the square, pixels; a multiple of 8
+    public MendedFace sample(int side, long seed) {
+        Random random = new Random(Ageing.mixed(seed));
+        Recipe recipe = new Recipe(random);
+        Portrait portrait = portraits.found(random);
+        double covered = Math.exp(recipe.uniform(Math.log(SMALLEST), Math.log(LARGEST)));
+        Similarity whole = Similarity.between(FacePoints.upright(side), portrait.points());
+        double times = covered / side / Math.hypot(whole.a(), whole.b());
+        Placed placed = Placed.of(portrait, times, side);
+        Photo sound = Ageing.rounded(Toning.random(placed.photo(), recipe, GREY, SEPIA));
+        Samples aged = samples(aged(sound, covered, recipe));
+        FaceView view = FaceView.of(restore.apply(aged), aged, Optional.empty(), placed.place(), side);
+        Samples truth = samples(sound);
+        Photo upright = FaceView.of(truth, truth, Optional.empty(), placed.place(), side)
+                .mended();
+        return new MendedFace(view, upright);
+    }
+
+    private static Photo aged(Photo sound, double covered, Recipe recipe) {
+        Random random = recipe.random();
+        if (random.nextDouble() < SOUND) {
+            return sound;
+        }
+        List<Degradation> damage = new ArrayList<>();
+        if (covered > LARGE && random.nextDouble() < AS_PORTRAITS) {
+            damage.addAll(STRENGTHS.get(random.nextInt(STRENGTHS.size())).draw(recipe));
+        } else {
+            damage.addAll(covered < TINY ? recipe.scanning() : recipe.unstructured());
+        }
+        if (random.nextDouble() < SCREENED) {
+            damage.addAll(screen(recipe));
+        }
+        return Ageing.rounded(new Degrader(random).apply(damage, sound));
+    }
+
+    /// A printing screen, as two crossed waves.
+    private static List<Degradation> screen(Recipe recipe) {
+        double amplitude = recipe.uniform(0.05, 0.15);
+        double period = recipe.uniform(2.5, 6);
+        double degrees = recipe.uniform(0, 90);
+        return List.of(new Periodic(amplitude, period, degrees), new Periodic(amplitude, period, degrees + 90));
+    }
+
+    private static Samples samples(Photo photo) {
+        Samples samples = new Samples(photo.size(), photo.planes().size(), Depth.BITS_16);
+        samples.put(0, 0, photo);
+        return samples;
+    }
+
+    /// The part of a portrait about its face, in three channels, and where the square lies in it.
+    private record Placed(Photo photo, Similarity place) {
+        /// @param times the size of the portrait
+        static Placed of(Portrait portrait, double times, int side) {
+            Size from = portrait.photo().size();
+            Size size = new Size(length(times * from.width()), length(times * from.height()));
+            double right = (double) size.width() / from.width();
+            double down = (double) size.height() / from.height();
+            FacePoints points = portrait.points()
+                    .map(point -> new Point((point.row() + 0.5) * down - 0.5, (point.column() + 0.5) * right - 0.5));
+            Similarity place = Similarity.between(FacePoints.upright(side), points);
+            Region region = around(place, side, size);
+            Photo photo = portrait.photo()
+                    .photo()
+                    .map(plane -> Resample.resized(plane, size))
+                    .crop(region);
+            Similarity inside =
+                    new Similarity(place.a(), place.b(), place.right() - region.column(), place.down() - region.row());
+            List<Plane> planes = photo.planes();
+            return new Placed(
+                    photo.grey() ? new Photo(List.of(planes.getFirst(), planes.getFirst(), planes.getFirst())) : photo,
+                    inside);
+        }
+
+        private static int length(double pixels) {
+            return Math.max(2, (int) Math.round(pixels));
+        }
+
+        private static Region around(Similarity place, int side, Size photo) {
+            double low = -AROUND * side;
+            double high = side - 1 - low;
+            List<Point> corners = List.of(
+                    place.apply(new Point(low, low)),
+                    place.apply(new Point(low, high)),
+                    place.apply(new Point(high, low)),
+                    place.apply(new Point(high, high)));
+            int top = low(corners.stream().mapToDouble(Point::row).min().orElseThrow(), photo.height());
+            int left = low(corners.stream().mapToDouble(Point::column).min().orElseThrow(), photo.width());
+            int bottom = low(corners.stream().mapToDouble(Point::row).max().orElseThrow(), photo.height());
+            int end = low(corners.stream().mapToDouble(Point::column).max().orElseThrow(), photo.width());
+            return new Region(top, left, new Size(end - left + 1, bottom - top + 1));
+        }
+
+        private static int low(double place, int length) {
+            return (int) Math.clamp(Math.floor(place), 0, length - 1);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.tintype.train.synthesize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tintype.nn.official.face.FacePoints;
+import dev.tintype.nn.official.face.FacePoints.Point;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
+import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Size;
+import dev.tintype.train.synthesize.Portraits.Portrait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MendedFacesTest {
+    private static final int SIDE = 64;
+    private static final Size SIZE = new Size(200, 200);
+    private static final FacePoints POINTS = new FacePoints(
+            new Point(80, 60), new Point(50, 130), new Point(101, 110), new Point(151, 119), new Point(133, 161));
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    /// Two white eyes on dark grey; the head is held aslant.
+    private static Portraits portraits() {
+        Plane plane = Plane.of(SIZE, (row, column) -> {
+            Point place = new Point(row, column);
+            boolean eye = place.distance(POINTS.leftEye()) < 10 || place.distance(POINTS.rightEye()) < 10;
+            return eye ? 0.9f : 0.2f;
+        });
+        Samples photo = new Samples(SIZE, 1, Depth.BITS_8);
+        photo.put(0, 0, new Photo(List.of(plane)));
+        return new Portraits(List.of(new Portrait("dots", photo, POINTS)), List.of());
+    }
+
+    /// What is restored comes back darker.
+    private static MendedFaces faces() {
+        return new MendedFaces(portraits(), aged -> {
+            Samples darker = new Samples(aged.size(), aged.channels(), aged.depth());
+            darker.put(0, 0, aged.photo().map(plane -> plane.map(x -> 0.8f * x)));
+            return darker;
+        });
+    }
+
+    private static Point centre(Plane plane) {
+        double all = 0;
+        double rows = 0;
+        double columns = 0;
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                double bright = Math.max(0, plane.at(row, column) - 0.5);
+                all += bright;
+                rows += row * bright;
+                columns += column * bright;
+            }
+        }
+        return new Point(rows / all, columns / all);
+    }
+
+    private static double difference(Photo one, Photo other) {
+        double sum = 0;
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            for (int c = 0; c < 3; c++) {
+                sum += Math.abs(one.planes().get(c).at(i / SIDE, i % SIDE)
+                        - other.planes().get(c).at(i / SIDE, i % SIDE));
+            }
+        }
+        return sum / (3.0 * SIDE * SIDE);
+    }
+
+    @Test
+    void turnsFacesUprightNearlyAsTheTemplateHasThem() {
+        FacePoints wanted = FacePoints.upright(SIDE);
+        double middle = (wanted.leftEye().column() + wanted.rightEye().column()) / 2;
+        for (int seed = 0; seed < 20; seed++) {
+            Point found = centre(faces().sample(SIDE, seed).sound().luminance());
+            assertEquals(wanted.leftEye().row(), found.row(), 0.12 * SIDE);
+            assertEquals(middle, found.column(), 0.12 * SIDE);
+        }
+    }
+
+    @Test
+    void showsWhatWasRestoredAndTheScanInItsTones() {
+        int damaged = 0;
+        for (int seed = 0; seed < 30; seed++) {
+            MendedFace one = faces().sample(SIDE, seed);
+            assertEquals(0, difference(one.sound(), faces().sample(SIDE, seed).sound()));
+            Photo darker = one.sound().map(plane -> plane.map(x -> 0.8f * x));
+            damaged += difference(one.view().mended(), darker) > 0.005 ? 1 : 0;
+            assertEquals(0, difference(one.view().mended(), one.view().original()), 0.01);
+        }
+        assertTrue(damaged >= 12 && damaged < 30, damaged + " of 30 were aged");
+    }
+
+    @Test
+    void keptFacesAreMadeOnceAndMetAgain() throws IOException {
+        int[] made = {0};
+        MendedFaces counted = new MendedFaces(portraits(), aged -> {
+            made[0]++;
+            return aged;
+        });
+        KeptFaces kept = new KeptFaces(counted, folder, 3);
+        int mirrored = 0;
+        for (int seed = 0; seed < 30; seed++) {
+            MendedFace face = kept.sample(SIDE, seed);
+            assertEquals(0, difference(face.sound(), kept.sample(SIDE, seed).sound()), "the same of one seed");
+            mirrored += centre(face.sound().luminance()).column() < SIDE / 2.0 ? 1 : 0;
+        }
+        assertEquals(3, made[0]);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(3, files.count());
+        }
+        assertTrue(mirrored > 0 && mirrored < 30, mirrored + " of 30 lie to the left");
+        MendedFace fresh = counted.sample(SIDE, 0);
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int seed = 0; seed < 30; seed++) {
+            nearest = Math.min(nearest, difference(kept.sample(SIDE, seed).sound(), fresh.sound()));
+        }
+        assertEquals(0, nearest, 0.51 / 255, "in 8 bits");
+    }
+}
