@@ -61,6 +61,18 @@ compile_app() {
     [ "${PIPESTATUS[0]}" -eq 0 ]
 }
 
+# Fetches what runs a detector of faces that the user gives: 54 MB, so nobody else need have it.
+bring_onnx() {
+    [ -f "$app/onnx/jars" ] && return 0
+    find_maven || return 1
+    say "Fetching ONNX Runtime, once: 54 MB."
+    if ! maven --non-recursive --activate-profiles onnx -Dapp.dir="$app/onnx" dependency:copy@onnx > "$log" 2>&1; then
+        say "It cannot be fetched; all of what was said is in $log."
+        return 1
+    fi
+    (cd "$app" && printf '%s\n' onnx/*.jar > onnx/jars)
+}
+
 # Lets one start build at a time; the others wait for it.
 lock_build() {
     local lock=$root/.tintype/building owner

@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /// The networks and the stages made of them, on libtorch.
 @NullMarked
 module dev.tintype.nn {
+    requires static com.microsoft.onnxruntime;
     requires static org.jspecify;
     requires transitive dev.tintype.core;
     requires org.bytedeco.javacpp;

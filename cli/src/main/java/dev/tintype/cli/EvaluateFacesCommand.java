@@ -78,6 +78,9 @@ final class EvaluateFacesCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Makes other damage. Default: ${DEFAULT-VALUE}")
     private long seed;
 
+    @Option(names = "--face-detector", paramLabel = "FILE", description = "Search with this ONNX file, as for restore.")
+    private Optional<Path> detector = Optional.empty();
+
     @Option(names = "--weights", paramLabel = "NAME", description = "As for restore (${DEFAULT-VALUE}).")
     private String weights = WeightsShelf.STANDARD;
 
@@ -97,7 +100,8 @@ final class EvaluateFacesCommand implements Callable<Integer> {
         Portraits portraits = Portraits.read(photos, points);
         portraits.skipped().forEach(line -> spec.commandLine().getErr().println(line));
         Files.createDirectories(output);
-        String text = searched(Faces.open(folder), portraits);
+        Faces faces = detector.map(given -> Faces.open(folder, given)).orElseGet(() -> Faces.open(folder));
+        String text = searched(faces, portraits);
         if (!searchOnly) {
             text += "\n" + restored(folder, portraits);
         }

@@ -1,6 +1,7 @@
 package dev.tintype.cli;
 
 import dev.tintype.plan.FaceWish;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -25,7 +26,19 @@ final class FaceWishes {
                     + " repeatable.")
     private Map<Integer, Double> single = Map.of();
 
+    @Option(
+            names = "--face-detector",
+            paramLabel = "FILE",
+            description = "Find faces by this network instead: an ONNX file that OpenCV's FaceDetectorYN takes, such as"
+                    + " face_detection_yunet_2023mar.onnx. What runs it is fetched when it is first used.")
+    private Optional<Path> detector = Optional.empty();
+
     FaceWishes() {}
+
+    /// The network that finds faces, where it is not our own.
+    Optional<Path> detector() {
+        return detector;
+    }
 
     /// Whether the user has said anything.
     boolean asked() {

@@ -43,6 +43,8 @@ final class PlanOptions {
                     + " unless you name another preset.")
     private boolean dryRun;
 
+    private static final String FOREIGN = "faces go with our own networks, such as --weights tintype-s";
+
     @Mixin
     private FaceWishes faces = new FaceWishes();
 
@@ -87,6 +89,9 @@ final class PlanOptions {
         } catch (IllegalArgumentException e) {
             return Optional.ofNullable(e.getMessage());
         }
+        if (faces.detector().isPresent() && (weights.isEmpty() || foreign)) {
+            return Optional.of(FOREIGN);
+        }
         if (!faces.asked() || wish.isEmpty()) {
             return Optional.empty();
         }
@@ -96,9 +101,7 @@ final class PlanOptions {
         if (preset() != Preset.FAMILY) {
             return Optional.of("only the preset family refines faces; leave out --faces and --face");
         }
-        return weights.isEmpty() || foreign
-                ? Optional.of("faces go with our own networks, such as --weights tintype-s")
-                : weights.flatMap(Faces::lack);
+        return weights.isEmpty() || foreign ? Optional.of(FOREIGN) : weights.flatMap(Faces::lack);
     }
 
     /// Opens what carries out the plan, or a plan for each photo; a plan that cannot be carried out is refused at once.
@@ -106,12 +109,16 @@ final class PlanOptions {
     /// @param weights the folder of what the networks have learnt, if they may be used
     Supplier<Restorer> restorer(Optional<Path> weights) throws IOException {
         if (file.isEmpty()) {
-            return () -> new PresetRestorer(preset(), weights.map(Networks::open), faces.wish());
+            return () -> new PresetRestorer(preset(), weights.map(this::open), faces.wish());
         }
         Plan plan = PlanFile.parse(new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8));
         boolean able = weights.filter(folder -> Faces.lack(folder).isEmpty()).isPresent();
         PlanRestorer.require(plan, weights.isPresent(), able);
         Optional<Path> needed = weights.filter(_ -> PlanRestorer.needsNetworks(plan));
-        return () -> new PlanRestorer(plan, needed.map(Networks::open));
+        return () -> new PlanRestorer(plan, needed.map(this::open));
+    }
+
+    private Networks open(Path weights) {
+        return Networks.open(weights, faces.detector());
     }
 }

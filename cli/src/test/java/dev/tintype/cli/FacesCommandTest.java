@@ -87,6 +87,18 @@ class FacesCommandTest extends CommandLineTest {
         assertTrue(asked.err().contains(lacks), asked::err);
     }
 
+    /// Which the launcher fetches, and this test does not have.
+    @Test
+    void aDetectorThatIsGivenNeedsOnnxRuntime() throws IOException {
+        Path given = Files.writeString(folder.resolve("given.onnx"), "a network");
+        Run list = run("faces", photo("old.png"), "--weights", blind(), "--face-detector", given);
+        assertEquals(Failure.EXIT_CODE, list.code());
+        assertTrue(list.err().contains("given.onnx needs com.microsoft.onnxruntime:onnxruntime"), list::err);
+        Run none = run("restore", folder.resolve("old.png"), "--weights", "none", "--face-detector", given);
+        assertEquals(2, none.code());
+        assertTrue(none.err().contains("faces go with our own networks"), none::err);
+    }
+
     @Test
     void aPlanSaysHowFacesAreRefined() throws IOException {
         Path photo = photo("old.png");

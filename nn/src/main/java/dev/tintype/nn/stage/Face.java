@@ -5,6 +5,8 @@ import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// A face that was found in a photo.
 ///
@@ -31,5 +33,22 @@ public record Face(FacePoints points, double sureness) {
         int bottom = Math.clamp(Math.round(centre.row() + BELOW * eyes), top + 1, photo.height());
         int right = Math.clamp(Math.round(centre.column() + BESIDE * eyes), left + 1, photo.width());
         return new Region(top, left, new Size(right - left, bottom - top));
+    }
+
+    /// The mean of the points of some that are of one face, the surer the more.
+    static FacePoints mean(List<Face> voices) {
+        double total = voices.stream().mapToDouble(Face::sureness).sum();
+        return FacePoints.of(IntStream.range(0, 5)
+                .mapToObj(i -> {
+                    double row = 0;
+                    double column = 0;
+                    for (Face voice : voices) {
+                        Point point = voice.points().all().get(i);
+                        row += voice.sureness() * point.row() / total;
+                        column += voice.sureness() * point.column() / total;
+                    }
+                    return new Point(row, column);
+                })
+                .toList());
     }
 }

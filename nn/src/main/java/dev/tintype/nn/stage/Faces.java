@@ -1,5 +1,6 @@
 package dev.tintype.nn.stage;
 
+import dev.tintype.nn.UnusableWeightsException;
 import dev.tintype.nn.Weights;
 import dev.tintype.nn.net.FaceNet;
 import dev.tintype.nn.net.FaceRefiner;
@@ -32,21 +33,43 @@ public final class Faces {
     private static final double LESS = 0.7; // times, where a face would not stay the same person's
     private static final double NOTHING = 0.1; // strength below which a face is left alone
 
+    private final FaceFinder finder;
     private final FaceDetector detector;
     private final FaceRefiner refiner;
 
     Faces(FaceDetector detector, FaceRefiner refiner) {
+        this(detector, detector, refiner);
+    }
+
+    private Faces(FaceFinder finder, FaceDetector detector, FaceRefiner refiner) {
+        this.finder = finder;
         this.detector = detector;
         this.refiner = refiner;
     }
 
     /// Reads the networks `face-detector` and `face` of a folder.
     ///
-    /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
+    /// @throws UnusableWeightsException where one is missing, damaged or of another kind
     public static Faces open(Path folder) {
         return new Faces(
                 new FaceDetector(FaceNet.of(Weights.read(folder.resolve("face-detector.safetensors"))), SURE),
                 FaceRefiner.of(Weights.read(folder.resolve("face.safetensors"))));
+    }
+
+    /// The same, but faces are found by another network.
+    ///
+    /// @param given an ONNX file that OpenCV's `FaceDetectorYN` takes
+    /// @throws UnusableWeightsException where a network is missing, damaged or of another kind, or
+    /// `com.microsoft.onnxruntime:onnxruntime` is not at hand
+    public static Faces open(Path folder, Path given) {
+        Faces own = open(folder);
+        try {
+            return new Faces(OnnxFaceDetector.open(given), own.detector, own.refiner);
+        } catch (NoClassDefFoundError e) {
+            throw new UnusableWeightsException(
+                    "%s needs com.microsoft.onnxruntime:onnxruntime on the class path, which lacks %s"
+                            .formatted(given, e.getMessage()));
+        }
     }
 
     /// What a folder lacks for faces, in a sentence.
@@ -63,7 +86,7 @@ public final class Faces {
 
     /// All faces, from left to right.
     public List<Face> find(Samples scan) {
-        return detector.find(scan);
+        return finder.find(scan);
     }
 
     /// The points of a face that is about there, found as precisely as can be, or nothing where no face is seen.

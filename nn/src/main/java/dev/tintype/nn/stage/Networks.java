@@ -54,11 +54,23 @@ public final class Networks {
     ///
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
     public static Networks open(Path folder) {
+        return open(folder, Optional.empty());
+    }
+
+    /// The same, but faces are found by another network, where one is given.
+    ///
+    /// @param faceDetector an ONNX file that OpenCV's `FaceDetectorYN` takes
+    /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
+    public static Networks open(Path folder, Optional<Path> faceDetector) {
+        Optional<Faces> faces = Faces.lack(folder).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        faceDetector.map(given -> Faces.open(folder, given)).orElseGet(() -> Faces.open(folder)));
         return new Networks(
                 new ScratchDetector(ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors")))),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
                 new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors")))),
-                Faces.lack(folder).isPresent() ? Optional.empty() : Optional.of(Faces.open(folder)));
+                faces);
     }
 
     /// Whether those for faces are among them.
