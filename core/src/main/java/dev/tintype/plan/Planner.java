@@ -48,6 +48,7 @@ public record Planner(Preset preset, boolean networks, boolean mask, Optional<Fa
     private static final int MOST = 2_000_000; // pixels that are diagnosed
     private static final int TRIED = 150_000; // pixels on which deblurring is tried
     private static final int GRID = 8; // of JPEG's blocks, to which the part that is diagnosed is aligned
+    private static final int TINY = 128; // pixels of the shorter side, below which detail is taken for marks
     private static final double LONGEST = 40; // pixels of blur that can be undone
     private static final double SURE = 0.8; // confidence from which blur is undone, for a wrong PSF does harm
     private static final double LITTLE = 0.75 / 255; // noise from which it is taken out before blur is undone: measured
@@ -99,7 +100,21 @@ public record Planner(Preset preset, boolean networks, boolean mask, Optional<Fa
 
     /// The plan for a scan and what was found in it; what it does about blur is tried on a part of the scan.
     public Plan plan(Samples scan, Diagnosis diagnosis) {
-        return new DeblurTrial(scan.photo(middle(scan.size(), TRIED))).proven(plan(diagnosis));
+        Plan plan = plan(diagnosis);
+        boolean tiny = Math.min(scan.size().width(), scan.size().height()) < TINY;
+        return new DeblurTrial(scan.photo(middle(scan.size(), TRIED)))
+                .proven(tiny && !mask && preset == Preset.FAMILY ? unsearched(plan) : plan);
+    }
+
+    /// Of a thumbnail, whose teeth and eyes are as large as marks are elsewhere.
+    private static Plan unsearched(Plan plan) {
+        List<Step> steps = plan.steps().stream()
+                .map(step -> step.stage().equals(FIND_SCRATCHES)
+                        ? new Step(
+                                FIND_SCRATCHES, false, step.options(), step.reason() + "; off, for the photo is tiny")
+                        : step)
+                .toList();
+        return new Plan(steps, plan.outside());
     }
 
     /// The part of a scan that is diagnosed: all of it, or the middle of a huge one.

@@ -254,4 +254,18 @@ class PlannerTest {
         assertEquals(new Region(1496, 3000, new Size(2000, 1000)), part); // at multiples of 8
         assertEquals(new Size(1, 1), Planner.middle(new Size(1, 1), 2_000_000).size());
     }
+
+    /// In a thumbnail teeth are as large as scratches are elsewhere; a mask that is given still holds.
+    @Test
+    void doesNotSearchThumbnailsForMarks() {
+        for (int side : new int[] {100, 140}) {
+            Samples scan = new Samples(new Size(side, 150), 1, Samples.Depth.BITS_8);
+            assertEquals(side > 128, LEARNT.plan(scan).steps().getFirst().on(), side + " pixels");
+            assertTrue(new Planner(Preset.FAMILY, true, true)
+                    .plan(scan)
+                    .steps()
+                    .getFirst()
+                    .on());
+        }
+    }
 }
