@@ -4,6 +4,7 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 
 /// A point spread function: what a point of light became. The blurred photo is the sound one convolved with it.
 ///
@@ -135,6 +136,27 @@ public record Psf(Plane kernel) {
     }
 
     /// Sides in pixels.
+    /// How far the light of a point was spread: its standard deviation along the direction in which it is largest,
+    /// pixels. A movement has its length / √12, a disc half its radius, a Gaussian its σ.
+    public double spread() {
+        double middleRow = moment((row, _) -> row);
+        double middleColumn = moment((_, column) -> column);
+        double down = moment((row, _) -> (row - middleRow) * (row - middleRow));
+        double right = moment((_, column) -> (column - middleColumn) * (column - middleColumn));
+        double both = moment((row, column) -> (row - middleRow) * (column - middleColumn));
+        return Math.sqrt((down + right) / 2 + Math.hypot((down - right) / 2, both));
+    }
+
+    private double moment(DoubleBinaryOperator of) {
+        double sum = 0;
+        for (int row = 0; row < kernel.size().height(); row++) {
+            for (int column = 0; column < kernel.size().width(); column++) {
+                sum += kernel.at(row, column) * of.applyAsDouble(row, column);
+            }
+        }
+        return sum;
+    }
+
     public Size size() {
         return kernel.size();
     }

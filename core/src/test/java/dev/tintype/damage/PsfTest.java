@@ -86,4 +86,12 @@ class PsfTest {
             assertThrows(IllegalArgumentException.class, () -> Psf.parse(wrong), wrong);
         }
     }
+
+    @Test
+    void spreadIsTheLongestStandardDeviation() {
+        assertEquals(20 / Math.sqrt(12), Psf.motion(20, 0).spread(), 0.1);
+        assertEquals(20 / Math.sqrt(12), Psf.motion(20, 37).spread(), 0.1);
+        assertEquals(2.5, Psf.disc(5).spread(), 0.1);
+        assertEquals(2, Psf.gaussian(2).spread(), 0.1);
+    }
 }

@@ -53,6 +53,25 @@ class DeblurTrialTest {
         assertTrue(proven.steps().get(2).on());
     }
 
+    /// A photo that moved by three pixels: taking back five brings stripes across them, within black and white.
+    @Test
+    void switchesOffAMovementThatLeavesStripes() {
+        Photo still = new Photo(List.of(Plane.of(SIZE, (row, column) -> {
+            double sum = 0;
+            for (int k = -1; k <= 1; k++) {
+                sum += ((row + k) / 12 + (column + row / 12 * 9) / 23) % 2 == 0 ? 0.4 : 0.6;
+            }
+            return Math.round(255 * sum / 3) / 255f;
+        })));
+        Step wrong = new Step("hyper-laplacian", true, Map.of("psf", "motion:5:90", "noise", "0"), "Motion blur");
+        Step proven = new DeblurTrial(still)
+                .proven(new Plan(List.of(wrong), true))
+                .steps()
+                .getFirst();
+        assertFalse(proven.on());
+        assertTrue(proven.reason().endsWith(" times as rough"), proven.reason());
+    }
+
     @Test
     void switchesOffWhatGoesBeyondBlackAndWhite() {
         Photo contrasty = photo(0).map(plane -> plane.map(x -> 2.1f * x - 0.55f));

@@ -22,7 +22,8 @@ import java.util.Arrays;
 /// @param blur σ in pixels of the photo, 0 to 10 times `reduced`
 /// @param noise standard deviation in sample units
 /// @param reduced how many times larger the face is than the square, at least 1
-public record FaceCondition(double blur, double noise, double reduced) {
+/// @param change how far what was done to the photo has changed it, root mean square, sample units
+public record FaceCondition(double blur, double noise, double reduced, double change) {
     private static final double STRONG = 0.05; // share of the gradients that are edges
     private static final double MOST = 10; // pixels
     private static final double DIFFERENCE = 1 / 3.0; // what a central difference itself blurs, pixels squared
@@ -30,13 +31,15 @@ public record FaceCondition(double blur, double noise, double reduced) {
     private static final double BLURRED = 1.7; // from which on a face needs all that can be done
     private static final double CLEAN = 0.01; // the same of noise, sample units
     private static final double NOISY = 0.025;
+    private static final double LITTLE = 0.004; // the same of change
+    private static final double MUCH = 0.016;
 
-    /// Of a face in a scan.
-    static FaceCondition of(Samples scan, Face face) {
+    /// Of a face in a scan as it came.
+    static FaceCondition of(Samples scan, Face face, double change) {
         Similarity place = face.fromSquare(FaceRefiner.SIDE);
         double reduced = Math.max(1, Math.hypot(place.a(), place.b()));
         Plane near = near(scan, face.box(scan.size()), reduced);
-        return new FaceCondition(reduced * blur(near), NoiseLevel.sigma(near), reduced);
+        return new FaceCondition(reduced * blur(near), NoiseLevel.sigma(near), reduced, change);
     }
 
     private static Plane near(Samples scan, Region box, double reduced) {
@@ -87,10 +90,11 @@ public record FaceCondition(double blur, double noise, double reduced) {
         return gradients;
     }
 
-    /// 0 sharp and clean to 1 blurred or noisy.
+    /// 0 sharp and clean to 1 blurred or noisy. What much has been done to was damaged, and looks cleaner than it is.
     double need() {
-        return Math.max(
-                smooth((blur / reduced - SHARP) / (BLURRED - SHARP)), smooth((noise - CLEAN) / (NOISY - CLEAN)));
+        double blurred = smooth((blur / reduced - SHARP) / (BLURRED - SHARP));
+        double noisy = smooth((noise - CLEAN) / (NOISY - CLEAN));
+        return Math.max(Math.max(blurred, noisy), smooth((change - LITTLE) / (MUCH - LITTLE)));
     }
 
     private static double smooth(double share) {

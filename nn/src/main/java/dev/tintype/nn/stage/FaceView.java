@@ -1,5 +1,6 @@
 package dev.tintype.nn.stage;
 
+import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -39,6 +40,25 @@ public record FaceView(Photo mended, Photo original) {
             planes.add(seen(face.planes().get(c), came.planes().get(c), filled));
         }
         return new FaceView(face, new Photo(planes));
+    }
+
+    /// How far the mended face is from the scan's: root of the mean square over the face, sample units.
+    double change() {
+        double sum = 0;
+        double all = 0;
+        int side = mended.size().width();
+        for (int c = 0; c < mended.planes().size(); c++) {
+            for (int row = 0; row < side; row++) {
+                for (int column = 0; column < side; column++) {
+                    double share = FaceChange.reach(new Point(row, column));
+                    double away = mended.planes().get(c).at(row, column)
+                            - original.planes().get(c).at(row, column);
+                    sum += share * away * away;
+                    all += share;
+                }
+            }
+        }
+        return Math.sqrt(sum / all);
     }
 
     private static Plane seen(Plane mended, Plane came, Optional<Plane> filled) {

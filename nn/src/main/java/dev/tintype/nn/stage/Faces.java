@@ -130,13 +130,13 @@ public final class Faces {
     private Work work(Mended photo, Face found, Optional<Double> wish) {
         Face face = new Face(detector.look(photo.samples(), found.points()).orElse(found.points()), found.sureness());
         Similarity place = face.fromSquare(FaceRefiner.SIDE);
-        FaceCondition condition = FaceCondition.of(photo.scan(), face);
+        FaceView view = FaceView.of(photo.samples(), photo.scan(), photo.lost(), place, FaceRefiner.SIDE);
+        FaceCondition condition = FaceCondition.of(photo.scan(), face, view.change());
         double wished = wish.orElse(MOST * condition.need());
         if (wished < (wish.isPresent() ? Double.MIN_VALUE : NOTHING)) {
             return new Work(new FaceTreatment(face, condition, 0, 0, Likeness.SAME), place, Optional.empty());
         }
-        FaceChange change = FaceChange.of(
-                refiner, FaceView.of(photo.samples(), photo.scan(), photo.lost(), place, FaceRefiner.SIDE));
+        FaceChange change = FaceChange.of(refiner, view);
         double strength = wished;
         Likeness likeness = Likeness.of(detector, change.face(), change.after(strength));
         while (!likeness.fits() && strength > 0) {

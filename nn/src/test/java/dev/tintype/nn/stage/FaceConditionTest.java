@@ -28,7 +28,7 @@ class FaceConditionTest {
     }
 
     private static FaceCondition of(Samples scan, double eyes) {
-        return FaceCondition.of(scan, UntrainedFaces.face(130, 110, eyes));
+        return FaceCondition.of(scan, UntrainedFaces.face(130, 110, eyes), 0);
     }
 
     @Test
@@ -62,5 +62,11 @@ class FaceConditionTest {
     @Test
     void aFaceOfFewPixelsCanBeMeasured() {
         assertTrue(of(discs(0, 0), 1).blur() >= 0);
+    }
+
+    @Test
+    void whatWasChangedALotNeedsTheNetwork() {
+        assertEquals(0, new FaceCondition(0.5, 0, 1, 0.002).need());
+        assertEquals(1, new FaceCondition(0.5, 0, 1, 0.02).need());
     }
 }
