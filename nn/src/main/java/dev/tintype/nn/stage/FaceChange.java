@@ -21,10 +21,9 @@ import java.util.List;
 /// @param added to each of its planes, sample units
 record FaceChange(Photo face, Photo added) {
     private static final Size SQUARE = new Size(FaceRefiner.SIDE, FaceRefiner.SIDE);
-    private static final Point MIDDLE = new Point(0.547 * FaceRefiner.SIDE, 0.5 * FaceRefiner.SIDE);
-    private static final double ACROSS = 0.47 * FaceRefiner.SIDE; // half axes of the ellipse outside which nothing
-    private static final double DOWN = 0.45 * FaceRefiner.SIDE; // is added
-    private static final double FULL = 0.68; // of the half axes, within which all is added
+    private static final double MIDDLE = (FaceRefiner.SIDE - 1) / 2.0;
+    private static final double END = 0.485 * FaceRefiner.SIDE; // from the middle: beyond, nothing is added
+    private static final double FULL = 0.72; // of that, within which all is added
     private static final double SURE = 0.05; // expected error, sample units
     private static final double UNSURE = 0.15;
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
@@ -64,9 +63,12 @@ record FaceChange(Photo face, Photo added) {
         return colourful ? change : face.map(_ -> light);
     }
 
-    /// How much is added at a place of the square: 1 at the face to 0 at the border.
+    /// How much is added at a place of the square: 1 at the face to 0 before the border, in a square with round
+    /// corners.
     static double reach(Point place) {
-        double radius = Math.hypot((place.row() - MIDDLE.row()) / DOWN, (place.column() - MIDDLE.column()) / ACROSS);
+        double down = (place.row() - MIDDLE) / END;
+        double right = (place.column() - MIDDLE) / END;
+        double radius = Math.pow(down * down * down * down + right * right * right * right, 0.25);
         double t = Math.clamp((1 - radius) / (1 - FULL), 0.0, 1.0);
         return t * t * (3 - 2 * t);
     }

@@ -29,7 +29,6 @@ public final class Faces {
     static final List<String> WEIGHTS = List.of("face-detector", "face");
 
     private static final double SURE = 0.5; // that something is a face
-    private static final double MOST = 0.8; // strength, where nobody says another
     private static final double LESS = 0.7; // times, where a face would not stay the same person's
     private static final double NOTHING = 0.1; // strength below which a face is left alone
 
@@ -132,7 +131,7 @@ public final class Faces {
         Similarity place = face.fromSquare(FaceRefiner.SIDE);
         FaceView view = FaceView.of(photo.samples(), photo.scan(), photo.lost(), place, FaceRefiner.SIDE);
         FaceCondition condition = FaceCondition.of(photo.scan(), face, view.change());
-        double wished = wish.orElse(MOST * condition.need());
+        double wished = wish.orElse(condition.need());
         if (wished < (wish.isPresent() ? Double.MIN_VALUE : NOTHING)) {
             return new Work(new FaceTreatment(face, condition, 0, 0, Likeness.SAME), place, Optional.empty());
         }
