@@ -1,17 +1,17 @@
 package dev.tintype.cli;
 
-import dev.tintype.nn.stage.Networks;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.train.lesson.FaceDetectorLesson;
 import dev.tintype.train.lesson.FaceLesson;
 import dev.tintype.train.lesson.Lesson;
 import dev.tintype.train.synthesize.Crowd;
+import dev.tintype.train.synthesize.DefaultPlan;
 import dev.tintype.train.synthesize.KeptFaces;
+import dev.tintype.train.synthesize.KeptPictures;
 import dev.tintype.train.synthesize.MendedFaces;
 import dev.tintype.train.synthesize.PhotoLibrary;
 import dev.tintype.train.synthesize.Portraits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,28 +34,6 @@ final class FaceOptions {
     private Optional<Path> points = Optional.empty();
 
     @Option(
-            names = "--restored-by",
-            paramLabel = "NAME",
-            defaultValue = WeightsShelf.STANDARD,
-            description = "Weights, for face: what the default plan leaves of aged portraits with these is learnt"
-                    + " (${DEFAULT-VALUE}).")
-    private String restoredBy;
-
-    @Option(
-            names = "--keep",
-            paramLabel = "DIR",
-            description = "Where restored faces are kept, for face, for they take longer to make than to learn from;"
-                    + " others may go on with them.")
-    private Optional<Path> keep = Optional.empty();
-
-    @Option(
-            names = "--kept",
-            defaultValue = "4000",
-            paramLabel = "FACES",
-            description = "How many are kept. Default: ${DEFAULT-VALUE}")
-    private int kept;
-
-    @Option(
             names = "--adversarial",
             defaultValue = "0",
             paramLabel = "WEIGHT",
@@ -64,18 +42,16 @@ final class FaceOptions {
 
     FaceOptions() {}
 
-    Lesson<?> refiner(List<Path> photos, Map<String, Tensor> earlier, long seed) throws IOException {
-        Networks networks = Networks.open(WeightsShelf.ofThisProgram().find(restoredBy));
-        MendedFaces faces = new MendedFaces(Portraits.read(photos, points), MendedFaces.restoring(networks));
-        return new FaceLesson(source(faces), adversarial, earlier, seed);
-    }
-
-    private FaceLesson.Source source(MendedFaces faces) throws IOException {
-        if (keep.isEmpty()) {
-            return faces::sample;
-        }
-        Files.createDirectories(keep.get());
-        return new KeptFaces(faces, keep.get(), kept)::sample;
+    Lesson<?> refiner(List<Path> photos, KeepOptions keep, Map<String, Tensor> earlier, long seed) throws IOException {
+        DefaultPlan plan = DefaultPlan.beforeFaces(keep.networks());
+        MendedFaces faces = new MendedFaces(
+                Portraits.read(photos, points),
+                aged -> plan.apply(aged).restored().samples());
+        Optional<KeptPictures> kept = keep.pictures();
+        FaceLesson.Source source = kept.isPresent()
+                ? new KeptFaces(faces, kept.get())::sample
+                : (side, number) -> faces.sample(side, number);
+        return new FaceLesson(source, adversarial, earlier, seed);
     }
 
     Lesson<?> detector(PhotoLibrary backgrounds, Map<String, Tensor> earlier, long seed) throws IOException {

@@ -17,10 +17,15 @@ import dev.tintype.train.lesson.VaeLesson;
 import dev.tintype.train.lesson.VaeLesson.Kind;
 import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.objective.PhotoPool;
+import dev.tintype.train.synthesize.AgedCrops;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
+import dev.tintype.train.synthesize.Crops;
 import dev.tintype.train.synthesize.DamageShapes;
+import dev.tintype.train.synthesize.DefaultPlan;
 import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.KeptPictures;
+import dev.tintype.train.synthesize.MendedCrops;
 import dev.tintype.train.synthesize.PhotoLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +81,9 @@ final class LessonOptions {
     @Mixin
     private FaceOptions faces = new FaceOptions();
 
+    @Mixin
+    private KeepOptions keep = new KeepOptions();
+
     LessonOptions() {}
 
     List<Path> photos() {
@@ -124,7 +132,7 @@ final class LessonOptions {
             case MAPPING -> mapping(aged, seed);
             case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
-            case FACE -> faces.refiner(photos, earlier(), seed);
+            case FACE -> faces.refiner(photos, keep, earlier(), seed);
             case FACE_DETECTOR -> faces.detector(library, earlier(), seed);
             case PIX2PIX -> new Pix2PixLesson(aged, earlier(), seed);
             case CYCLEGAN -> new CycleGanLesson(clean, PhotoLibrary.read(old), earlier(), PhotoPool.USUAL, seed);
@@ -132,7 +140,7 @@ final class LessonOptions {
     }
 
     /// From a finished mapping, or from the two VAEs, the old one first.
-    private Lesson<?> mapping(Ageing ageing, long seed) {
+    private Lesson<?> mapping(Ageing ageing, long seed) throws IOException {
         Map<String, Tensor> start = new LinkedHashMap<>();
         Weights clean = Weights.read(from.get(1));
         Weights.read(from.get(0)).part("encoder.").tensors().forEach((k, v) -> start.put("old.encoder." + k, v));
@@ -144,10 +152,18 @@ final class LessonOptions {
         Weights encoder = clean.part("encoder.");
         Design design = new Design(!without.contains(Part.NON_LOCAL), !without.contains(Part.END_TO_END));
         List<Lesson<?>> made = new ArrayList<>();
-        Optional<ScratchDetector> finder = detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file))));
+        Crops crops = crops(ageing);
         Optional<Perceptual> perceptual = vgg.map(file -> Perceptual.of(Weights.read(file)));
-        encoder.build(p -> made.add(new MappingLesson(ageing, design, start, p, finder, perceptual, seed)));
+        encoder.build(p -> made.add(new MappingLesson(crops, design, start, p, perceptual, seed)));
         return made.getFirst();
+    }
+
+    private Crops crops(Ageing ageing) throws IOException {
+        Optional<KeptPictures> kept = keep.pictures();
+        if (kept.isPresent()) {
+            return new MendedCrops(ageing, DefaultPlan.beforeScene(keep.networks()), kept.get());
+        }
+        return new AgedCrops(ageing, detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file)))));
     }
 
     private Map<String, Tensor> earlier() {

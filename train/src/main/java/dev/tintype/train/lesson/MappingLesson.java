@@ -6,7 +6,6 @@ import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.SceneVae.Code;
 import dev.tintype.nn.net.SceneVae.Encoder;
 import dev.tintype.nn.net.SceneVae.Widths;
-import dev.tintype.nn.stage.ScratchDetector;
 import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
@@ -17,8 +16,7 @@ import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Loss.Term;
 import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.objective.Player;
-import dev.tintype.train.synthesize.Ageing;
-import dev.tintype.train.synthesize.MaskDoubt;
+import dev.tintype.train.synthesize.Crops;
 import dev.tintype.train.synthesize.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,29 +33,25 @@ import java.util.Optional;
 /// Unlike the paper: encoder and decoder are trained on, and there is no discriminator, so nothing is made up. The
 /// squared error leads, since with L1 alone the many squares that need nothing taught the network to do nothing.
 public final class MappingLesson implements Lesson<Sample> {
-    private final Ageing ageing;
+    private final Crops crops;
     private final Design design;
     private final FreshParameters parameters;
     private final SceneTranslation scene;
     private final Encoder target;
-    private final Optional<ScratchDetector> detector;
     private final Optional<Perceptual> perceptual;
 
     /// @param earlier tensors to start from, as `old.encoder.*`, `mapping.*` and `clean.decoder.*`
     /// @param clean parameters of the clean VAE's encoder
-    /// @param detector whose masks it shall learn to live with
     /// @param perceptual a network that has learnt to recognise objects, for the VGG term
     public MappingLesson(
-            Ageing ageing,
+            Crops crops,
             Design design,
             Map<String, Tensor> earlier,
             Parameters clean,
-            Optional<ScratchDetector> detector,
             Optional<Perceptual> perceptual,
             long seed) {
-        this.ageing = ageing;
+        this.crops = crops;
         this.design = design;
-        this.detector = detector;
         this.perceptual = perceptual;
         parameters = new FreshParameters(seed, earlier);
         scene = SceneTranslation.of(parameters, Widths.SMALL, design.nonLocal());
@@ -90,14 +84,11 @@ public final class MappingLesson implements Lesson<Sample> {
         return new Loss(terms);
     }
 
-    /// What is lost is painted over. Two of three masks are what the detector finds, if there is one; the others are as
-    /// imprecise as a hand's.
+    /// What is lost is painted over.
     @Override
     public Sample sample(int side, long seed) {
-        Sample sample = ageing.sample(side, seed);
-        Mask mask = Math.floorMod(seed / 2, 3) < 2 && detector.isPresent()
-                ? detector.get().find(sample.aged())
-                : MaskDoubt.of(sample.damage(), seed);
+        Sample sample = crops.sample(side, seed);
+        Mask mask = sample.damage();
         Photo filled = mask.isEmpty() ? sample.aged() : new PullPush(mask).apply(sample.aged());
         return new Sample(filled, sample.sound(), mask);
     }

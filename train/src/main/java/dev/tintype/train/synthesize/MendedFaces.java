@@ -6,21 +6,12 @@ import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.nn.stage.FaceView;
-import dev.tintype.nn.stage.Networks;
-import dev.tintype.nn.stage.PlanRestorer;
-import dev.tintype.nn.stage.Restorer.Progress;
-import dev.tintype.nn.stage.Restorer.Request;
-import dev.tintype.photo.Metadata;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
-import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
-import dev.tintype.plan.Plan;
-import dev.tintype.plan.Planner;
-import dev.tintype.plan.Preset;
 import dev.tintype.train.synthesize.PortraitAgeing.Strength;
 import dev.tintype.train.synthesize.Portraits.Portrait;
 import java.util.ArrayList;
@@ -46,22 +37,6 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
     private static final List<Strength> STRENGTHS = List.of(Strength.values());
     private static final double GREY = 0.3;
     private static final double SEPIA = 0.2;
-
-    /// What the default plan does to a photo, but for faces, and for tones, which are as faded in the truth.
-    public static UnaryOperator<Samples> restoring(Networks networks) {
-        Planner planner = new Planner(Preset.FAMILY, true, false, Optional.empty());
-        return aged -> {
-            Plan whole = planner.plan(aged);
-            List<Plan.Step> steps = whole.steps().stream()
-                    .filter(step -> !step.stage().equals(Planner.UNFADE))
-                    .toList();
-            PlanRestorer restorer = new PlanRestorer(new Plan(steps, whole.outside()), Optional.of(networks));
-            Scan scan = new Scan(aged, Optional.empty(), Metadata.NONE);
-            return restorer.restore(scan, Request.USUAL, Progress.NONE)
-                    .restored()
-                    .samples();
-        };
-    }
 
     /// The face of a seed.
     ///
@@ -108,7 +83,7 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
         return List.of(new Periodic(amplitude, period, degrees), new Periodic(amplitude, period, degrees + 90));
     }
 
-    private static Samples samples(Photo photo) {
+    static Samples samples(Photo photo) {
         Samples samples = new Samples(photo.size(), photo.planes().size(), Depth.BITS_16);
         samples.put(0, 0, photo);
         return samples;

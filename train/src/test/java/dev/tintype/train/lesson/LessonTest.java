@@ -17,6 +17,7 @@ import dev.tintype.photo.Samples;
 import dev.tintype.train.lesson.MappingLesson.Design;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Player;
+import dev.tintype.train.synthesize.AgedCrops;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.Crowd;
@@ -93,7 +94,7 @@ class LessonTest {
     private static Lesson<Sample> mapping(Ageing ageing, Design design) {
         FreshParameters clean = new FreshParameters(2, Map.of());
         Encoder.of(clean, Widths.SMALL);
-        return new MappingLesson(ageing, design, Map.of(), clean, Optional.empty(), Optional.empty(), 1);
+        return new MappingLesson(new AgedCrops(ageing, Optional.empty()), design, Map.of(), clean, Optional.empty(), 1);
     }
 
     @Test

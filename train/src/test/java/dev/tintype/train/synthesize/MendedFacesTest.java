@@ -106,7 +106,7 @@ class MendedFacesTest {
             made[0]++;
             return aged;
         });
-        KeptFaces kept = new KeptFaces(counted, folder, 3);
+        KeptFaces kept = new KeptFaces(counted, new KeptPictures(folder, 3));
         int mirrored = 0;
         for (int seed = 0; seed < 30; seed++) {
             MendedFace face = kept.sample(SIDE, seed);
