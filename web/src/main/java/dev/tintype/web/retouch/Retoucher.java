@@ -5,6 +5,7 @@ import dev.tintype.web.event.Events;
 import dev.tintype.web.restoration.Engine;
 import dev.tintype.web.restoration.Failure;
 import dev.tintype.web.restoration.MemoryBudget;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.restoration.Results;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
@@ -83,8 +84,11 @@ public class Retoucher {
                 failures.getOrDefault(photo, ""));
     }
 
-    /// The photo with all that was done by hand; waits until that is carried out.
-    public Scan retouched(StoredPhoto photo) {
+    /// Waits until all that was done by hand is carried out. Not for those who hold a share of the memory, which that
+    /// work may need.
+    ///
+    /// @throws IllegalArgumentException with the reason where it could not be done
+    public void finish(StoredPhoto photo) {
         refresh(photo.id()); // the base may have another strength by now
         for (Work work = working.get(photo.id()); work != null; work = working.get(photo.id())) {
             work.done.join();
@@ -92,6 +96,10 @@ public class Retoucher {
         if (failures.containsKey(photo.id())) {
             throw new IllegalArgumentException(failures.get(photo.id()));
         }
+    }
+
+    /// The photo with all that was done by hand, as far as it has been carried out.
+    public Scan retouched(StoredPhoto photo) {
         Scan scan = base(photo).map(results::mixed).orElseGet(() -> results.original(photo));
         steps.patches(photo.id()).forEach(patch -> files.put(photo.id(), patch, scan.samples()));
         return scan;
@@ -139,7 +147,7 @@ public class Retoucher {
         long missing =
                 patches.stream().filter(patch -> !files.has(photo.id(), patch)).count();
         if (missing > 0) {
-            try (MemoryBudget.Share _ = memory.take(photo.size())) {
+            try (MemoryBudget.Share _ = memory.take(Need.RESTORE, photo.size())) {
                 Scan scan = base.map(results::mixed).orElseGet(() -> results.original(photo));
                 make(photo, acts, scan, work, missing);
             }
