@@ -38,13 +38,13 @@ final class PatchFiles {
 
     /// Keeps what was made of a piece.
     ///
+    /// @param mask of its edit
     /// @param metadata of the scan
-    void write(UUID photo, Piece piece, Samples made, Metadata metadata) {
+    void write(UUID photo, Piece piece, MaskPart mask, Samples made, Metadata metadata) {
         Samples opaque = new Samples(made.size(), 1, made.depth());
         for (int row = 0; row < made.size().height(); row++) {
             for (int column = 0; column < made.size().width(); column++) {
-                boolean lost =
-                        piece.mask().at(piece.core().row() + row, piece.core().column() + column) > 0;
+                boolean lost = mask.at(piece.core().row() + row, piece.core().column() + column) > 0;
                 opaque.put(0, row, column, lost ? made.depth().white() : 0);
             }
         }

@@ -71,7 +71,7 @@ class HistoryTest {
                                 .map(region -> new MaskPart(region, MaskPainting.of(mask, region, 1, _ -> {
                                     throw new IllegalStateException("nothing is loaded");
                                 }))))
-                .of(History.of(steps).acts());
+                .of(History.of(steps).acts()).stream().map(Pieces.Cut::pieces).toList();
     }
 
     private static StoredStep on(Edit edit) {
