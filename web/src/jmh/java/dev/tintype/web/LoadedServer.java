@@ -68,6 +68,14 @@ record LoadedServer(Process process, URI address, HttpClient client) {
         return found("\"id\"\\s*:\\s*\"([^\"]*)\"", response.body()).getFirst();
     }
 
+    /// Asks for something that needs no more words.
+    void post(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .POST(BodyPublishers.noBody())
+                .build();
+        client.send(request, BodyHandlers.discarding());
+    }
+
     int done() throws IOException, InterruptedException {
         return count(DONE);
     }

@@ -44,7 +44,7 @@ public final class Retouching {
         String[] id = new String[1];
         row(server, "added", () -> id[0] = server.post(scan, "archive"));
         Retouching work = new Retouching(server, id[0], side);
-        row(server, "restored (preset archive)", () -> server.await(1));
+        work.cancel();
         work.byHand(folder);
         server.kill();
         if (!kept) {
@@ -54,7 +54,7 @@ public final class Retouching {
     }
 
     private void byHand(Path folder) throws Exception {
-        row(server, "a tile at 1:1", () -> take(photo + "/tiles/%d/3_3.jpg".formatted(last()), folder, "tile.jpg"));
+        row(server, "the first tile at 1:1", () -> take(photo + "/tiles/%d/3_3.jpg".formatted(last()), folder, "tile.jpg"));
         row(server, "a stroke along a scratch", () -> stroke(12, 40, 10, 40, 40));
         row(server, "its mask on a tile", () -> take(photo + "/mask/tiles/0/0_0.png", folder, "mask-tile.png"));
         row(server, "filled smoothly", () -> step("{\"kind\":\"heal\",\"method\":\"DIFFUSION\"}"));
@@ -62,7 +62,8 @@ public final class Retouching {
             stroke(300, 70, 30, 70, 30);
             step("{\"kind\":\"heal\",\"method\":\"PATCHES\"}");
         });
-        if (server.get("photos/" + photo.substring("api/photos/".length()) + "/retouch").contains("LATENT")) {
+        boolean learnt = server.get(photo.replaceFirst("api/", "") + "/retouch").contains("LATENT");
+        if (learnt) {
             row(server, "a blot of 300 pixels filled by the network", () -> {
                 stroke(300, 30, 70, 30, 70);
                 step("{\"kind\":\"heal\",\"method\":\"LATENT\"}");
@@ -81,12 +82,23 @@ public final class Retouching {
         row(server, "undo of that", () -> change("POST", "undo", ""));
         stroke(12, 10, 10, 90, 90);
         row(server, "mask exported", () -> take(photo + "/mask", folder, "mask.png"));
-        row(server, "the mask that was found put in its place", () -> send("POST", "/mask/found", ""));
+        if (learnt) {
+            row(server, "scratches found by the network as the mask", () -> send("POST", "/mask/found", ""));
+        }
         row(server, "all of it filled smoothly", () -> step("{\"kind\":\"heal\",\"method\":\"DIFFUSION\"}"));
         for (String format : new String[] {"tif", "jpg"}) {
             String path = photo + "/retouching/photo?format=" + format;
             row(server, "downloaded as " + format, () -> take(path, folder, "retouched." + format));
         }
+    }
+
+    /// Stops the restoration that began when the scan was added: what a hand does is measured.
+    private void cancel() throws Exception {
+        Matcher restoration = Pattern.compile("\"restoration\"\\s*:\\s*\"([^\"]+)").matcher(server.get(photo));
+        if (restoration.find()) {
+            server.post("api/restorations/" + restoration.group(1) + "/cancel");
+        }
+        Thread.sleep(20_000); // it ends at its next tile
     }
 
     private interface Work {
