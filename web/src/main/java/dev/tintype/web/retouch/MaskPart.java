@@ -25,7 +25,9 @@ record MaskPart(Region region, Samples samples) {
     void filled(Region part) {
         for (int row = part.row(); row < Regions.bottom(part); row++) {
             for (int column = part.column(); column < Regions.right(part); column++) {
-                samples.put(0, row - region.row(), column - region.column(), 0);
+                if (at(row, column) > 0) {
+                    samples.put(0, row - region.row(), column - region.column(), 0);
+                }
             }
         }
     }

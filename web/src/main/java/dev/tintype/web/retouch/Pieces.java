@@ -110,13 +110,22 @@ final class Pieces {
         }
         Size size = all.get().size();
         if (size.width() <= SIDE && size.height() <= SIDE) {
-            return all.stream();
+            return Stream.of(framed(all.get(), new Region(0, 0, photo.size())));
         }
         return new Tiles(photo.size(), SIDE, 0)
                 .all().stream()
                         .map(Tiles.Tile::core)
                         .filter(core -> Regions.meet(core, mask.region()))
-                        .flatMap(core -> mask.lost(core).stream());
+                        .flatMap(core -> mask.lost(core).map(lost -> framed(lost, core)).stream());
+    }
+
+    /// With what is around it, which is shown with it: from afar a pixel of the screen holds both.
+    private static Region framed(Region lost, Region all) {
+        int top = Math.max(all.row(), lost.row() - PatchFiles.FRAME);
+        int left = Math.max(all.column(), lost.column() - PatchFiles.FRAME);
+        int bottom = Math.min(Regions.bottom(all), Regions.bottom(lost) + PatchFiles.FRAME);
+        int right = Math.min(Regions.right(all), Regions.right(lost) + PatchFiles.FRAME);
+        return new Region(top, left, new Size(right - left, bottom - top));
     }
 
     /// @param sketched as of its act

@@ -52,7 +52,7 @@ class HistoryTest {
             assertTrue(core.size().width() <= 1024);
             covered += core.size().width();
         }
-        assertEquals(2995, covered, "from 5 - 5 to 2990 + 5");
+        assertEquals(3000, covered, "from 5 - 5 to 2990 + 5, with a frame as far as the photo goes");
     }
 
     @Test
