@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Retouches a huge scan as the page does, on the server as `./tintype serve` starts it, and prints a row of a table for
-/// each thing that was done: seconds until it is seen, and how much memory the server had at most meanwhile.
+/// Retouches a huge scan as the page does, on the server as `./tintype serve` starts it, and prints a row of a table
+/// for each thing that was done: seconds until it is seen, and how much memory the server had at most meanwhile.
 ///
 /// `java Retouching.java ROOT SIDE HEAP WEIGHTS [FOLDER]`: the folder of the program, pixels of a side of the scan, the
 /// heap, what the networks have learnt (or `none`), and where results are left.
@@ -54,7 +54,8 @@ public final class Retouching {
     }
 
     private void byHand(Path folder) throws Exception {
-        row(server, "the first tile at 1:1", () -> take(photo + "/tiles/%d/3_3.jpg".formatted(last()), folder, "tile.jpg"));
+        String tile = photo + "/tiles/%d/3_3.jpg".formatted(last());
+        row(server, "the first tile at 1:1", () -> take(tile, folder, "tile.jpg"));
         row(server, "a stroke along a scratch", () -> stroke(12, 40, 10, 40, 40));
         row(server, "its mask on a tile", () -> take(photo + "/mask/tiles/0/0_0.png", folder, "mask-tile.png"));
         row(server, "filled smoothly", () -> step("{\"kind\":\"heal\",\"method\":\"DIFFUSION\"}"));

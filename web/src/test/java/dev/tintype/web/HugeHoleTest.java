@@ -112,7 +112,7 @@ class HugeHoleTest {
         String corner = "{\"column\": %d, \"row\": %d}";
         server.post(
                 place + "/steps",
-                "{\"kind\": \"stroke\", \"tool\": \"LASSO\", \"width\": 0, \"feather\": 0, \"points\": [%s, %s, %s, %s]}"
+                "{\"kind\":\"stroke\",\"tool\":\"LASSO\",\"width\":0,\"feather\":0,\"points\":[%s,%s,%s,%s]}"
                         .formatted(
                                 corner.formatted(EDGE, EDGE),
                                 corner.formatted(right, EDGE),

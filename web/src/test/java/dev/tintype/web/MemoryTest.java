@@ -56,7 +56,8 @@ class MemoryTest {
     void isRefusedWhereThereIsNoneAndServedAfterwards() throws IOException, InterruptedException {
         server.post(
                 "api/photos/%s/retouching/steps".formatted(added.photo()),
-                "{\"kind\":\"stroke\",\"tool\":\"BRUSH\",\"width\":9,\"feather\":0,\"points\":[{\"column\":40,\"row\":40}]}");
+                "{\"kind\":\"stroke\",\"tool\":\"BRUSH\",\"width\":9,\"feather\":0,"
+                        + "\"points\":[{\"column\":40,\"row\":40}]}");
         List<String> paths = Stream.of(
                         "api/restorations/%2$s/photo",
                         "api/restorations/%2$s/photo?format=jpg",
