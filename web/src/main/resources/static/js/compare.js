@@ -1,7 +1,8 @@
 // Several methods side by side: every pane shows the same place of the photo.
 /* global OpenSeadragon */
+import './downloads.js';
 import { follow } from './events.js';
-import { piece, proof, send } from './http.js';
+import { message, piece, proof, send } from './http.js';
 import { KEEP } from './viewer.js';
 
 const page = document.querySelector('main');
@@ -129,7 +130,7 @@ reference.addEventListener('change', () => attempt(async () => {
   reference.value = '';
   const response = await fetch(`${photo}/reference`, { method: 'POST', headers: proof(), body });
   if (!response.ok) {
-    throw new Error((await response.json().catch(() => ({}))).detail || response.statusText);
+    throw new Error(await message(response));
   }
   location.reload();
 }));

@@ -1,6 +1,7 @@
 // The album: photos come in, cards follow what happens to them.
 import { follow } from './events.js';
 import { piece, send } from './http.js';
+import './pictures.js';
 import { dropped, upload } from './upload.js';
 
 const area = document.querySelector('#add');

@@ -6,6 +6,11 @@ export function proof() {
   return { 'X-XSRF-TOKEN': cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '' };
 }
 
+/** The sentence with which the server refuses. */
+export async function message(response) {
+  return (await response.json().catch(() => ({}))).detail || response.statusText;
+}
+
 /** Sends JSON, or nothing; throws the sentence that the server answers where it refuses. */
 export async function send(method, url, body) {
   const headers = proof();
@@ -14,8 +19,7 @@ export async function send(method, url, body) {
   }
   const response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
   if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail || response.statusText);
+    throw new Error(await message(response));
   }
   return response.status === 200 || response.status === 201 ? response.json() : undefined;
 }

@@ -1,5 +1,6 @@
 // The base, what was made by hand and the mask, as layers of one viewer.
 /* global OpenSeadragon */
+import { PATIENT } from './viewer.js';
 
 const STILL = { clickToZoom: false, dblClickToZoom: false };
 const TINT = 0.6;
@@ -25,7 +26,7 @@ export class Layers {
       sources.push({ tileSource: this.#source((level, x, y) => `${after}/${level}/${x}_${y}.jpg`), opacity: Number(strength) });
     }
     this.#base = sources.length;
-    this.viewer = OpenSeadragon({ element: document.querySelector('#first'), tileSources: sources,
+    this.viewer = OpenSeadragon({ element: document.querySelector('#first'), tileSources: sources, ...PATIENT,
       showNavigationControl: false, drawer: 'canvas', maxZoomPixelRatio: 16, visibilityRatio: 0.5, animationTime: 0.4,
       gestureSettingsMouse: STILL, gestureSettingsTouch: STILL, gestureSettingsPen: STILL, crossOriginPolicy: false });
     this.viewer.addHandler('open', () => { this.#stage.dataset.ready = 'true'; });

@@ -1,4 +1,5 @@
 // The page of one photo.
+import './downloads.js';
 import { follow } from './events.js';
 import { send } from './http.js';
 import { overlays } from './overlays.js';

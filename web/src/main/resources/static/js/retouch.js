@@ -1,6 +1,7 @@
 // The page on which a photo is retouched: tools, steps, and what the server says to them.
 import { Board } from './board.js';
-import { piece, proof, send } from './http.js';
+import './downloads.js';
+import { message, piece, proof, send } from './http.js';
 import { Layers } from './layers.js';
 import { keys } from './shortcuts.js';
 
@@ -17,9 +18,9 @@ function ask(task) {
   return line;
 }
 
-function mistake(message) {
-  find('#mistake').textContent = message;
-  find('#mistake').hidden = !message;
+function mistake(text) {
+  find('#mistake').textContent = text;
+  find('#mistake').hidden = !text;
 }
 
 function say(hint) {
@@ -110,7 +111,7 @@ find('#mask-file').addEventListener('change', (event) => ask(async () => {
   event.target.value = '';
   const response = await fetch(`${api}/mask`, { method: 'POST', headers: proof(), body: form });
   if (!response.ok) {
-    throw new Error((await response.json().catch(() => ({}))).detail || response.statusText);
+    throw new Error(await message(response));
   }
   await refresh();
 }));
@@ -126,8 +127,8 @@ document.addEventListener('change', (event) => {
 });
 const events = new EventSource('/api/events');
 events.addEventListener('open', () => ask(refresh));
-events.addEventListener('retouching', (message) => {
-  const event = JSON.parse(message.data);
+events.addEventListener('retouching', ({ data }) => {
+  const event = JSON.parse(data);
   if (event.photo === photo) {
     find('#busy').value = event.share;
     if (!event.busy) {

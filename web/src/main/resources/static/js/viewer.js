@@ -1,8 +1,11 @@
 // Two pyramids of tiles over each other or beside each other, zoomed and moved together.
 /* global OpenSeadragon */
 
+/** Tiles are asked for again where the server had no memory to make them. */
+export const PATIENT = { tileRetryMax: 200, tileRetryDelay: 4000, timeout: 120000 };
+
 /** How every pane behaves. */
-export const KEEP = { showNavigationControl: false, drawer: 'canvas', maxZoomPixelRatio: 8, visibilityRatio: 0.5,
+export const KEEP = { ...PATIENT, showNavigationControl: false, drawer: 'canvas', maxZoomPixelRatio: 8, visibilityRatio: 0.5,
   animationTime: 0.4, gestureSettingsMouse: { clickToZoom: false }, crossOriginPolicy: false };
 
 /** The viewer in the stage; without an `after` it shows the photo alone. */

@@ -74,7 +74,8 @@ final class MethodComparison implements Comparison.Listener {
     public Progress begins(Method method, Pair pair, int number, int of) {
         screen.begin(pair.damaged(), number, of);
         String doing = "%s by %s".formatted(pair.input(), method.name());
-        return (what, share) -> screen.at(method.name().startsWith(what) ? doing : doing + ": " + what, share);
+        return (what, inside, share) ->
+                screen.at(method.name().startsWith(what) ? doing : doing + ": " + what, inside, share);
     }
 
     @Override

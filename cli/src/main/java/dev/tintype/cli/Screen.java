@@ -45,18 +45,24 @@ final class Screen implements AutoCloseable {
 
     /// How far the photo is.
     ///
+    /// @param inside what of it, seen on a terminal alone; may be empty
     /// @param share 0 nothing to 1 all
-    void at(String what, double share) {
+    void at(String what, String inside, double share) {
         if (columns > 0) {
             ProgressBar shown = bar == null ? newBar() : bar;
             bar = shown;
-            shown.setExtraMessage(what);
+            shown.setExtraMessage(inside.isEmpty() ? what : what + ", " + inside);
             shown.stepTo(Math.round(share * BAR));
         } else if (!what.equals(doing)) {
             err.printf("%s: %s%n", title, what);
             err.flush();
         }
         doing = what;
+    }
+
+    /// How far the photo is, where there is no more to tell.
+    void at(String what, double share) {
+        at(what, "", share);
     }
 
     /// A result.

@@ -34,7 +34,6 @@ record ShakeRestorer(StageKind kind, Map<String, String> options) implements Res
         progress.at("psf", 0);
         Map<String, String> all = new HashMap<>(options);
         all.put("psf", psf(photo).text());
-        progress.at("psf", 1);
         return new StageRestorer(new StageRun(kind, all)).restore(scan, request, progress);
     }
 

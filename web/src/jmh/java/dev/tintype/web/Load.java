@@ -34,7 +34,7 @@ public final class Load {
         int count = Integer.parseInt(arguments[2]);
         Path folder = Files.createTempDirectory("tintype-load");
         List<Path> photos = photos(arguments[1], count, folder);
-        LoadedServer server = LoadedServer.start(root, folder.resolve("data"), arguments[3]);
+        LoadedServer server = LoadedServer.start(root, folder.resolve("data"), arguments[3], "1g");
         PageWatch pages = new PageWatch(server.address());
         long start = System.nanoTime();
         List<String> accepted = post(server, photos, arguments[4]);
@@ -45,7 +45,7 @@ public final class Load {
         say("%d done after %.0f s; %s; kill -9", doneBefore, seconds(start), server.memory());
         pages.pause();
         server.kill();
-        server = LoadedServer.start(root, folder.resolve("data"), arguments[3]);
+        server = LoadedServer.start(root, folder.resolve("data"), arguments[3], "1g");
         pages.go(server.address());
         server.await(count);
         pages.pause();
@@ -121,7 +121,7 @@ public final class Load {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             try (Stream<Path> files = Files.list(path)) {
                 for (Path file : files.toList()) {

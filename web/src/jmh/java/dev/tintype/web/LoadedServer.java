@@ -15,14 +15,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The server as the launcher starts it, with one gigabyte of heap.
+/// The server as the launcher starts it.
 record LoadedServer(Process process, URI address, HttpClient client) {
     private static final Pattern ADDRESS = Pattern.compile("Tintype is at (http\\S+/),");
     private static final Pattern DONE = Pattern.compile("\"state\"\\s*:\\s*\"DONE\"");
     private static final Pattern ENDED = Pattern.compile("\"state\"\\s*:\\s*\"(DONE|FAILED|CANCELLED)\"");
     private static final String BOUNDARY = "a-line-that-no-photo-holds";
 
-    static LoadedServer start(Path root, Path data, String weights) throws IOException {
+    /// @param heap at most, such as 1g
+    static LoadedServer start(Path root, Path data, String weights, String heap) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         root.resolve("tintype").toString(),
                         "serve",
@@ -31,7 +32,7 @@ record LoadedServer(Process process, URI address, HttpClient client) {
                         "--data=" + data,
                         "--weights=" + weights)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("TINTYPE_HEAP", "1g");
+        builder.environment().put("TINTYPE_HEAP", heap);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         BufferedReader said = process.inputReader();
@@ -65,6 +66,14 @@ record LoadedServer(Process process, URI address, HttpClient client) {
             throw new IOException("%s: %d %s".formatted(photo, response.statusCode(), response.body()));
         }
         return found("\"id\"\\s*:\\s*\"([^\"]*)\"", response.body()).getFirst();
+    }
+
+    /// Asks for something that needs no more words.
+    void post(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .POST(BodyPublishers.noBody())
+                .build();
+        client.send(request, BodyHandlers.discarding());
     }
 
     int done() throws IOException, InterruptedException {
@@ -103,7 +112,23 @@ record LoadedServer(Process process, URI address, HttpClient client) {
         String peak = Files.exists(status)
                 ? found("VmHWM:\\s+(\\d+ kB)", Files.readString(status)).getFirst()
                 : "unknown";
-        return String.format(Locale.ROOT, "heap of 1024 MB, %.0f MB in use; resident at most %s", heap / (1 << 20), peak);
+        return String.format(Locale.ROOT, "%.0f MB of heap in use; resident at most %s", heap / (1 << 20), peak);
+    }
+
+    /// How much memory it has used at most since that was forgotten, megabytes; 0 where the system does not say.
+    long peak() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.exists(status)
+                ? Long.parseLong(found("VmHWM:\\s+(\\d+) kB", Files.readString(status)).getFirst()) >> 10
+                : 0;
+    }
+
+    /// Lets the system begin anew with the peak.
+    void forgetPeak() throws IOException {
+        Path peak = Path.of("/proc", Long.toString(process.pid()), "clear_refs");
+        if (Files.exists(peak)) {
+            Files.writeString(peak, "5");
+        }
     }
 
     void kill() {
@@ -111,7 +136,7 @@ record LoadedServer(Process process, URI address, HttpClient client) {
         process.onExit().join();
     }
 
-    private String get(String path) throws IOException, InterruptedException {
+    String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
@@ -120,7 +145,7 @@ record LoadedServer(Process process, URI address, HttpClient client) {
         return response.body();
     }
 
-    private static List<String> found(String pattern, String text) {
+    static List<String> found(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text)
                 .results()

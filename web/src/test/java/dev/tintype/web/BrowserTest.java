@@ -126,6 +126,7 @@ class BrowserTest {
             page.locator(".card .frame:not([href='%s'])".formatted(photo))
                     .first()
                     .click();
+            assertThat(page.locator(".step strong").first()).hasText("finding scratches");
             page.locator(".step .on").first().uncheck();
             page.getByText("Restore again").click();
             assertThat(page.locator("#history-title")).isVisible(PATIENT);

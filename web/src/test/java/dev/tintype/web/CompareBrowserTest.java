@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CompareBrowserTest {
     private static final Path HOME = Path.of(System.getProperty("tintype.home", ".."));
     private static final Path PICTURES = HOME.resolve("docs/pictures");
+    private static final Path BENCH = Path.of(System.getProperty("bench.dir", "../../shared/bench"));
+    private static final Size SIZE = new Size(480, 360);
     private static final IsVisibleOptions PATIENT = new IsVisibleOptions().setTimeout(180_000);
 
     @TempDir
@@ -49,7 +52,13 @@ class CompareBrowserTest {
 
     @Test
     void methodsAreTriedLookedAtTogetherAndMeasured() throws IOException {
-        String address = server.address() + "photos/" + server.added(PICTURES.resolve("before-1.jpg"));
+        Path paired = BENCH.resolve("paired");
+        boolean real = Files.isDirectory(paired); // a sound photo, and the same aged
+        Path aged = real
+                ? paired.resolve("unstructured/07.png")
+                : OldPhotos.write(folder.resolve("aged.png"), SIZE, Depth.BITS_8, 7);
+        Path sound = real ? paired.resolve("truth/07.png") : OldPhotos.sound(folder.resolve("sound.png"), SIZE);
+        String address = server.address() + "photos/" + server.added(aged);
         try (Page page = chromium.open(address)) {
             page.getByText("Compare methods").click();
             assertThat(page.locator(".method[data-ready]")).hasCount(1);
@@ -71,7 +80,7 @@ class CompareBrowserTest {
                     """);
             assertEquals(5, zooms.size());
             assertEquals(1, zooms.stream().distinct().count(), "all show the same place: " + zooms);
-            page.locator("#reference").setInputFiles(PICTURES.resolve("after-1.jpg"));
+            page.locator("#reference").setInputFiles(sound);
             assertThat(page.locator("#take-away")).isVisible();
             assertThat(page.locator(".score").nth(4)).hasText(Pattern.compile("\\d+\\.\\d\\d dB · SSIM 0\\.\\d{3}"));
             page.locator("#reference").setInputFiles(PICTURES.resolve("web-photo-phone.png"));

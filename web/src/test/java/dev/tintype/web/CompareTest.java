@@ -8,6 +8,7 @@ import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.web.restoration.MemoryBudget;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -94,14 +95,14 @@ class CompareTest {
                 .photo();
         server.upload("api/photos/%s/reference".formatted(photo), OldPhotos.sound(folder.resolve("right.png"), SIZE));
         String score = "api/photos/%s/score".formatted(photo);
-        try (MemoryBudget.Share _ = server.bean(MemoryBudget.class).take(new Size(40_000, 40_000))) {
+        try (MemoryBudget.Share _ = server.bean(MemoryBudget.class).take(Need.RESTORE, new Size(40_000, 40_000))) {
             HttpResponse<byte[]> refused = server.get(score);
             assertEquals(429, refused.statusCode());
             assertEquals("20", refused.headers().firstValue("Retry-After").orElse(""));
             assertTrue(text(refused).contains("other work uses all the memory"), text(refused));
         }
         double psnr = server.json(score).get("psnr").asDouble();
-        try (MemoryBudget.Share _ = server.bean(MemoryBudget.class).take(new Size(40_000, 40_000))) {
+        try (MemoryBudget.Share _ = server.bean(MemoryBudget.class).take(Need.RESTORE, new Size(40_000, 40_000))) {
             assertEquals(psnr, server.json(score).get("psnr").asDouble(), "what was measured needs no memory");
         }
     }

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /// How strongly faces are refined is seen on the page, changed there and not lost on the way.
 class FaceStrengthTest {
-    private static final Path FACES =
+    static final Path FACES =
             Path.of(System.getProperty("bench.dir", "../../shared/bench")).resolve("real/faces");
     private static final Path HOME = Path.of(System.getProperty("tintype.home", ".."));
     private static final Pattern INPUT = Pattern.compile("<input type=\"text\" name=\"(\\w+)\" value=\"([^\"]*)\"");
@@ -178,7 +178,7 @@ class FaceStrengthTest {
     }
 
     /// Two portraits beside each other, half as large, blurred and with grain.
-    private static Path pair(Path file) {
+    static Path pair(Path file) {
         Samples pair = new Samples(new Size(2 * SIDE, SIDE), 3, Depth.BITS_8);
         Random random = new Random(6);
         List<String> names = List.of("civil_01.png", "london_105.png");

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.web.Client.Added;
+import dev.tintype.web.store.Restorations;
+import dev.tintype.web.store.StoredRestoration.Done;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,24 @@ class RerunTest {
                     .sql("update restoration set steps = replace(steps, ',\"earlier\":false', '')")
                     .update();
             assertEquals(List.of(false), earlier(server.json("api/restorations/" + added.restoration())));
+        }
+    }
+
+    @Test
+    void thePaceIsThatOfRestorationsThatRanWhole() throws IOException {
+        try (RunningServer server = new RunningServer(folder.resolve("data"))) {
+            Size size = new Size(900, 600);
+            String id = server.add(OldPhotos.write(folder.resolve("paced.tif"), size, Depth.BITS_16, 3))
+                    .photo();
+            run(server, id, FIRST);
+            assertTrue(earlier(run(server, id, CHANGED)).contains(true));
+            Restorations restorations = server.bean(Restorations.class);
+            double whole = restorations.of(UUID.fromString(id)).stream()
+                    .filter(one -> one.steps().stream().noneMatch(Done::earlier))
+                    .mapToDouble(one -> one.seconds() / size.area() * 1e6)
+                    .average()
+                    .orElseThrow();
+            assertEquals(whole, restorations.pace(), 1e-9);
         }
     }
 

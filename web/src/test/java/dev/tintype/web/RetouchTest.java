@@ -124,6 +124,31 @@ class RetouchTest {
     }
 
     @Test
+    void whatWasMadeIsShownWithAFrameOfWhatIsAroundIt() throws IOException {
+        Size size = new Size(400, 300);
+        Path file = OldPhotos.write(folder.resolve("framed.png"), size, Depth.BITS_8, 17);
+        String place = place(server.add(file));
+        step(place, stroke("LINE", 8, 0, "[{\"column\": 100, \"row\": 60}, {\"column\": 300, \"row\": 260}]"));
+        step(place, "{\"kind\": \"heal\", \"method\": \"DIFFUSION\"}");
+        retouched(place);
+        JsonNode patch = RunningServer.json(server.get(place)).get("patches").get(0);
+        String picture = "%s/patches/%s.png".formatted(place, patch.get("key").asString());
+        Scan seen = PhotoReader.read(
+                Files.write(folder.resolve("patch.png"), server.get(picture).body()));
+        int row = 160 - patch.get("row").asInt();
+        int column = 200 - patch.get("column").asInt();
+        Samples opaque = seen.alpha().orElseThrow();
+        for (int aside : new int[] {0, 10, 30}) {
+            assertEquals(255, opaque.raw(0, row, column + aside), "%d beside the line".formatted(aside));
+        }
+        assertEquals(0, opaque.raw(0, row, column + 90), "nothing is shown farther away");
+        assertEquals(
+                PhotoReader.read(file).samples().raw(0, 160, 220),
+                seen.samples().raw(0, row, column + 20),
+                "as it was");
+    }
+
+    @Test
     void aMaskComesBackAsItWent() throws IOException {
         String id = server.add(OldPhotos.write(folder.resolve("mask.png"), SIZE, Depth.BITS_8, 14))
                 .photo();

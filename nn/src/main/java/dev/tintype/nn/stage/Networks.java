@@ -17,6 +17,7 @@ import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
 import dev.tintype.plan.FaceWish;
+import dev.tintype.plan.Planner;
 import dev.tintype.restore.tone.Unfade;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public final class Networks {
         Samples result = new Samples(scan.size(), scan.channels(), depth);
         for (int i = 0; i < tiles.size(); i++) {
             Tiles.Tile tile = tiles.get(i);
-            progress.at("restoring", (double) i / tiles.size());
+            progress.at(Planner.SCENE, counted("part", i + 1, tiles.size()), (double) i / tiles.size());
             Leftovers.collect(scan.size(), i, side(scan.size()));
             Photo before = scan.photo(tile.core());
             Plane lost = mask.photo(tile.core()).planes().getFirst();
@@ -119,7 +120,6 @@ public final class Networks {
             }
             result.put(tile.core().row(), tile.core().column(), after);
         }
-        progress.at("restoring", 1);
         giveBack(scan.size());
         return new Part(result, words(need));
     }
@@ -152,11 +152,15 @@ public final class Networks {
         List<Face> found = able.find(photo.scan());
         List<String> treatments = new ArrayList<>();
         for (int number = 1; number <= found.size(); number++) {
-            progress.at("face %d of %d".formatted(number, found.size()), (number - 1.0) / found.size());
+            progress.at(Planner.FACES, counted("face", number, found.size()), (number - 1.0) / found.size());
             treatments.add("face %d %s"
                     .formatted(number, able.refine(photo, found, number, wish).words()));
         }
         return new Part(photo.samples(), found.isEmpty() ? "no faces" : String.join("; ", treatments), found);
+    }
+
+    private static String counted(String what, int number, int of) {
+        return of == 1 ? "" : "%s %d of %d".formatted(what, number, of);
     }
 
     private Photo mended(Samples scan, Samples mask, Region region) {

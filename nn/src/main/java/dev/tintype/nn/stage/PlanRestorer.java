@@ -101,10 +101,11 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
         for (int i = work.done().size(); i < steps.size(); i++) {
             Plan.Step step = steps.get(i);
             long start = System.nanoTime();
-            progress.at(step.stage(), 0);
+            Progress part = progress.part(i, steps.size());
+            part.at(step.stage(), 0);
             Leftovers.collect(scan.samples().size());
-            Outcome outcome = run(step, work, scan, request, progress);
-            progress.at(step.stage(), 1);
+            Outcome outcome = run(step, work, scan, request, part);
+            part.at(step.stage(), 1);
             double seconds = (System.nanoTime() - start) / 1e9;
             work = outcome.work().after(new Step(step.stage(), outcome.found(), outcome.weights(), seconds));
             shelf.keep(spelt.subList(0, i + 1), work);

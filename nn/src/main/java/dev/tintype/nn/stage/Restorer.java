@@ -85,9 +85,23 @@ public interface Restorer {
     @FunctionalInterface
     public interface Progress {
         /// Nobody listens.
-        Progress NONE = (_, _) -> {};
+        Progress NONE = (_, _, _) -> {};
 
-        /// Called now and then with `share` rising from 0 to 1 for each kind of work.
-        void at(String what, double share);
+        /// Called now and then.
+        ///
+        /// @param what the step, or what else is done
+        /// @param inside what of the step, in words; empty where there is nothing to tell
+        /// @param share of the whole work, from 0 to 1; never less than before
+        void at(String what, String inside, double share);
+
+        /// Called where there is no more to tell of a step.
+        default void at(String what, double share) {
+            at(what, "", share);
+        }
+
+        /// What hears of one of several equal parts of the work, each from 0 to 1.
+        default Progress part(int number, int of) {
+            return (what, inside, share) -> at(what, inside, (number + share) / of);
+        }
     }
 }

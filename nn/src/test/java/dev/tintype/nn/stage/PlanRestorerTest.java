@@ -172,7 +172,7 @@ class PlanRestorerTest {
         Scan scan = scan(Depth.BITS_16);
         List<String> progress = new ArrayList<>();
         Restoration some = new PlanRestorer(new Plan(List.of(step("faces", "1", "1")), true), seeing)
-                .restore(scan, ALL, (what, _) -> progress.add(what));
+                .restore(scan, ALL, (_, inside, _) -> progress.add(inside));
         Restorer.Step last = some.steps().getLast();
         assertEquals("face", last.weights());
         assertTrue(last.found().startsWith("face 1 refined by "), last.found());
@@ -183,6 +183,24 @@ class PlanRestorerTest {
         assertEquals(0, changed(scan.samples(), none.restored().samples()));
         assertEquals("faces", family(seeing, scan).getLast());
         assertEquals("unfade", family(networks, scan).getLast());
+    }
+
+    @Test
+    void progressNeverFallsAndNamesTheStep() throws IOException {
+        Path able = Files.createDirectory(folder.resolve("rising"));
+        Networks seeing = Networks.open(SmallWeights.withFaces(able, 9));
+        List<String> steps = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        Restoration made = new PresetRestorer(Preset.FAMILY, Optional.of(seeing))
+                .restore(scan(Depth.BITS_16), ALL, (what, _, share) -> {
+                    steps.add(what);
+                    shares.add(share);
+                });
+        assertEquals(shares.stream().sorted().toList(), shares);
+        assertEquals(1, shares.getLast());
+        List<String> expected = new ArrayList<>(List.of("diagnosing"));
+        made.steps().forEach(step -> expected.add(step.name()));
+        assertEquals(expected, steps.stream().distinct().toList());
     }
 
     private static List<String> family(Optional<Networks> networks, Scan scan) {

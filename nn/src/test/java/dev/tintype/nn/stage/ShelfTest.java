@@ -129,7 +129,7 @@ class ShelfTest {
             for (int taken = 0; taken < STAGES.size(); taken++) {
                 Memory shelf = new Memory(taken, new HashMap<>(all.kept()));
                 List<String> heard = new ArrayList<>();
-                Restoration again = run(second, scan, shelf, (what, _) -> heard.add(what));
+                Restoration again = run(second, scan, shelf, (what, _, _) -> heard.add(what));
                 assertEquals(taken, earlier(again));
                 assertTrue(STAGES.subList(0, taken).stream().noneMatch(heard::contains), heard::toString);
                 assertSame(whole.restored().samples(), again.restored().samples());
@@ -168,7 +168,7 @@ class ShelfTest {
         Scan scan = scan(Depth.BITS_8);
         run(plan("0.05", Map.of(), "as planned"), scan, shelf, Progress.NONE);
         Plan spelt = plan("0.05", Map.of("high", "99.5", "strength", "0.8", "low", "0.5"), "as read on a page");
-        Restoration again = run(spelt, scan, shelf, (what, _) -> assertEquals("nothing", what));
+        Restoration again = run(spelt, scan, shelf, (what, _, _) -> assertEquals("nothing", what));
         assertEquals(STAGES.size(), earlier(again));
         assertEquals("as read on a page", again.steps().getFirst().found());
     }

@@ -10,6 +10,7 @@ import dev.tintype.photo.UnreadablePhotoException;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.web.Settings;
 import dev.tintype.web.restoration.MemoryBudget;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.restoration.MemoryFullException;
 import dev.tintype.web.restoration.Results;
 import dev.tintype.web.store.DataFolder;
@@ -23,7 +24,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class References {
     private static final int MOST = 4_000_000; // pixels that are measured; of a larger photo its middle
-    private static final Duration WAIT = Duration.ofSeconds(5); // for memory
 
     private final Photos photos;
     private final Restorations restorations;
@@ -141,7 +140,7 @@ final class References {
         if (!has(photo.id())) {
             throw new NotThereException("photo %s has no reference".formatted(photo.id()));
         }
-        try (MemoryBudget.Share _ = memory.take(photo.size(), WAIT)) {
+        try (MemoryBudget.Share _ = memory.take(Need.PAIR, photo.size(), MemoryBudget.GLANCE)) {
             Score score = measured(
                     reading.read(),
                     PhotoReader.read(folder.reference(photo.id())).samples());

@@ -15,9 +15,10 @@ final class Comparison {
 
     private Comparison() {}
 
-    /// Both beside each other, halved until they are small enough to be sent to somebody.
-    static Scan of(Scan before, Scan after) {
-        Samples left = small(before.samples());
+    /// Both beside each other.
+    ///
+    /// @param left the photo, small
+    static Scan of(Samples left, Scan after) {
         Samples right = small(after.samples());
         Size size = left.size();
         Samples both = new Samples(new Size(2 * size.width() + GAP, size.height()), left.channels(), Depth.BITS_8);
@@ -33,10 +34,11 @@ final class Comparison {
             }
         }
         return new Scan(
-                both, Optional.empty(), Metadata.NONE.withIcc(before.metadata().icc()));
+                both, Optional.empty(), Metadata.NONE.withIcc(after.metadata().icc()));
     }
 
-    private static Samples small(Samples samples) {
+    /// Halved until it is small enough to be sent to somebody.
+    static Samples small(Samples samples) {
         Samples small = samples;
         while (Math.max(small.size().width(), small.size().height()) > WIDEST) {
             small = Pyramid.halved(small);

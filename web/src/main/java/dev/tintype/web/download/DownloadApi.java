@@ -1,7 +1,10 @@
 package dev.tintype.web.download;
 
+import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.restoration.Results;
+import dev.tintype.web.restoration.Takeaway;
 import dev.tintype.web.retouch.Retoucher;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.Photos;
@@ -12,7 +15,7 @@ import dev.tintype.web.store.StoredRestoration;
 import dev.tintype.write.PhotoWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +25,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +44,21 @@ final class DownloadApi {
     private final Restorations restorations;
     private final Results results;
     private final Retoucher retoucher;
+    private final Takeaway takeaway;
     private final DataFolder folder;
 
-    DownloadApi(Photos photos, Restorations restorations, Results results, Retoucher retoucher, DataFolder folder) {
+    DownloadApi(
+            Photos photos,
+            Restorations restorations,
+            Results results,
+            Retoucher retoucher,
+            Takeaway takeaway,
+            DataFolder folder) {
         this.photos = photos;
         this.restorations = restorations;
         this.results = results;
         this.retoucher = retoucher;
+        this.takeaway = takeaway;
         this.folder = folder;
     }
 
@@ -85,53 +95,64 @@ final class DownloadApi {
     ResponseEntity<StreamingResponseBody> original(@PathVariable UUID id) {
         StoredPhoto photo = photos.require(id);
         Path file = folder.original(photo.sha256());
-        return attachment(photo.name(), MediaType.APPLICATION_OCTET_STREAM, out -> Files.copy(file, out));
+        return Takeaway.headed(photo.name(), MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(photo.bytes())
+                .body(out -> Files.copy(file, out));
     }
 
     @Operation(
             summary = "The restored photo at its strength, with the depth and metadata of the original",
-            description = "format: png, jpg or tif; that of the original where none is named.")
+            description = "format: png, jpg or tif; that of the original where none is named. 429 where no memory is"
+                    + " free for it.")
     @GetMapping("/api/restorations/{id}/photo")
-    ResponseEntity<StreamingResponseBody> restored(@PathVariable UUID id, @RequestParam Optional<String> format) {
+    ResponseEntity<StreamingResponseBody> restored(@PathVariable UUID id, @RequestParam Optional<String> format)
+            throws IOException, InterruptedException {
         StoredRestoration restoration = restorations.require(id);
         StoredPhoto photo = photos.require(restoration.photo());
-        Format chosen = format.map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElseGet(() -> Format.of(photo));
-        return file(results.mixed(restoration), photo.stem() + "-restored" + chosen.ending(), chosen);
+        return answer(photo, "-restored", chosen(format, photo), () -> results.mixed(restoration));
     }
 
     @Operation(
             summary = "The photo with all that was done by hand, with the depth and metadata of the original",
-            description = "format: png, jpg or tif; that of the original where none is named.")
+            description = "format: png, jpg or tif; that of the original where none is named. 429 where no memory is"
+                    + " free for it.")
     @GetMapping("/api/photos/{id}/retouching/photo")
-    ResponseEntity<StreamingResponseBody> retouched(@PathVariable UUID id, @RequestParam Optional<String> format) {
+    ResponseEntity<StreamingResponseBody> retouched(@PathVariable UUID id, @RequestParam Optional<String> format)
+            throws IOException, InterruptedException {
         StoredPhoto photo = photos.require(id);
-        Format chosen = format.map(name -> Format.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElseGet(() -> Format.of(photo));
-        return file(retoucher.retouched(photo), photo.stem() + "-retouched" + chosen.ending(), chosen);
+        Format chosen = chosen(format, photo);
+        retoucher.finish(photo);
+        return answer(photo, "-retouched", chosen, () -> retoucher.retouched(photo));
     }
 
-    @Operation(summary = "The photo and its restoration beside each other, as JPEG")
+    @Operation(
+            summary = "The photo and its restoration beside each other, as JPEG",
+            description = "429 where no memory is free for it.")
     @GetMapping("/api/restorations/{id}/comparison")
-    ResponseEntity<StreamingResponseBody> comparison(@PathVariable UUID id) {
+    ResponseEntity<StreamingResponseBody> comparison(@PathVariable UUID id) throws IOException, InterruptedException {
         StoredRestoration restoration = restorations.require(id);
         StoredPhoto photo = photos.require(restoration.photo());
-        Scan beside = Comparison.of(results.original(photo), results.mixed(restoration));
-        return file(beside, photo.stem() + "-before-after.jpg", Format.JPG);
+        return answer(photo, "-before-after", Format.JPG, () -> {
+            Samples before = Comparison.small(results.original(photo).samples());
+            return Comparison.of(before, results.mixed(restoration));
+        });
     }
 
-    @Operation(summary = "Many restored photos in one ZIP file, each in its own format")
+    @Operation(
+            summary = "Many restored photos in one ZIP file, each in its own format",
+            description = "Made while it is sent, which may take long.")
     @GetMapping("/api/archive")
     ResponseEntity<StreamingResponseBody> archive(@RequestParam List<UUID> photo) {
-        return attachment("tintype.zip", MediaType.parseMediaType("application/zip"), out -> {
-            Set<String> taken = new HashSet<>();
-            try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-                zip.setLevel(Deflater.NO_COMPRESSION); // pictures are compressed already
-                for (UUID id : photo) {
-                    put(id, zip, taken);
-                }
-            }
-        });
+        return Takeaway.headed("tintype.zip", MediaType.parseMediaType("application/zip"))
+                .body(out -> {
+                    Set<String> taken = new HashSet<>();
+                    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+                        zip.setLevel(Deflater.NO_COMPRESSION); // pictures are compressed already
+                        for (UUID id : photo) {
+                            put(id, zip, taken);
+                        }
+                    }
+                });
     }
 
     /// The newest restoration of a photo that is done; a photo without one is left out.
@@ -149,33 +170,27 @@ final class DownloadApi {
             name = photo.stem() + "-restored-" + i;
         }
         zip.putNextEntry(new ZipEntry(name + format.ending()));
-        write(results.mixed(done.get()), format, zip);
+        try {
+            takeaway.write(picture(photo, format, () -> results.mixed(done.get())), zip);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the server stops");
+        }
         zip.closeEntry();
     }
 
-    private ResponseEntity<StreamingResponseBody> file(Scan scan, String name, Format format) {
-        return attachment(name, MediaType.parseMediaType(format.type), out -> write(scan, format, out));
+    private static Format chosen(Optional<String> name, StoredPhoto photo) {
+        return name.map(known -> Format.valueOf(known.toUpperCase(Locale.ROOT))).orElseGet(() -> Format.of(photo));
     }
 
-    private void write(Scan scan, Format format, OutputStream out) throws IOException {
-        Path passing = folder.passing(format.ending());
-        try {
-            PhotoWriter.write(scan, passing, false);
-            Files.copy(passing, out);
-        } finally {
-            Files.deleteIfExists(passing);
-        }
+    private ResponseEntity<StreamingResponseBody> answer(
+            StoredPhoto photo, String what, Format format, Supplier<Scan> scan)
+            throws IOException, InterruptedException {
+        String name = photo.stem() + what + format.ending();
+        return takeaway.answer(picture(photo, format, scan), name, MediaType.parseMediaType(format.type));
     }
 
-    private static ResponseEntity<StreamingResponseBody> attachment(
-            String name, MediaType type, StreamingResponseBody body) {
-        String disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(body);
+    private static Takeaway.Picture picture(StoredPhoto photo, Format format, Supplier<Scan> scan) {
+        return new Takeaway.Picture(Need.PAIR, photo.size(), format.ending(), scan);
     }
 }

@@ -82,7 +82,7 @@ public final class Activity {
             this.restoration = restoration;
             this.photo = photo;
             this.expected = expected;
-            last = event("reading", 0);
+            last = event("reading", "", 0);
         }
 
         /// From now on steps are counted.
@@ -103,11 +103,11 @@ public final class Activity {
         }
 
         @Override
-        public synchronized void at(String what, double share) {
+        public synchronized void at(String what, String inside, double share) {
             if (stopped) {
                 throw new CancellationException("stopped");
             }
-            last = event(what, share);
+            last = event(what, inside, share);
             if (System.nanoTime() - told >= PAUSE) {
                 told = System.nanoTime();
                 events.send("restoration", last);
@@ -115,20 +115,28 @@ public final class Activity {
         }
 
         /// Reading and diagnosing come before the steps of the plan, writing after them.
-        private RestorationEvent event(String what, double share) {
-            int place = steps.indexOf(what);
-            double before = place >= 0 ? place + 1 : what.equals("writing") ? steps.size() + 1 : 0;
-            double whole = Math.min(1, (before + share) / (steps.size() + 2));
-            String step = Objects.requireNonNullElse(
-                    texts.getMessage("step." + what, null, what, LocaleContextHolder.getLocale()), what);
-            String text = place >= 0 ? text("progress.step", place + 1, steps.size(), step) : step;
+        private RestorationEvent event(String what, String inside, double share) {
+            double parts = Math.max(1, steps.size());
+            double before = switch (what) {
+                case "reading", "diagnosing" -> share;
+                case "writing" -> 1 + parts + share;
+                default -> 1 + parts * share;
+            };
             double left = expected - seconds();
+            String text = inside.isEmpty() ? named(what) : text("progress.inside", named(what), inside);
             return new RestorationEvent(
                     restoration,
                     photo.id(),
                     State.RUNNING,
-                    whole,
+                    Math.min(1, before / (parts + 2)),
                     left > 1 ? text("progress.left", text, Math.round(left)) : text);
+        }
+
+        private String named(String what) {
+            int place = steps.indexOf(what);
+            String step = Objects.requireNonNullElse(
+                    texts.getMessage("step." + what, null, what, LocaleContextHolder.getLocale()), what);
+            return place >= 0 ? text("progress.step", place + 1, steps.size(), step) : step;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.tintype.nn.stage.Networks;
 import dev.tintype.photo.Samples;
 import dev.tintype.plan.Planner;
 import dev.tintype.read.PhotoReader;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.NotThereException;
 import dev.tintype.web.store.Restorations;
@@ -21,19 +22,22 @@ public final class Marks {
     private final Results results;
     private final Engine engine;
     private final DataFolder folder;
-    private final MemoryBudget memory;
 
-    Marks(Restorations restorations, Results results, Engine engine, DataFolder folder, MemoryBudget memory) {
+    Marks(Restorations restorations, Results results, Engine engine, DataFolder folder) {
         this.restorations = restorations;
         this.results = results;
         this.engine = engine;
         this.folder = folder;
-        this.memory = memory;
     }
 
     /// Whether there is anything that could find them.
     public boolean known(StoredPhoto photo) {
         return engine.learnt() || searched(photo).isPresent();
+    }
+
+    /// What it takes to ask for them: little where they were found before.
+    public Need need(StoredPhoto photo) {
+        return searched(photo).isPresent() ? Need.MASK : Need.RESTORE;
     }
 
     /// What the newest restoration took for lost that has searched; else it is searched for now.
@@ -49,12 +53,7 @@ public final class Marks {
     private Samples search(StoredPhoto photo) {
         Networks networks = engine.networks()
                 .orElseThrow(() -> new NotThereException("there are no networks that look for scratches"));
-        try (MemoryBudget.Share _ = memory.take(photo.size())) {
-            return networks.findScratches(results.original(photo).samples(), _ -> {});
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the server stops", e);
-        }
+        return networks.findScratches(results.original(photo).samples(), _ -> {});
     }
 
     private Optional<StoredRestoration> searched(StoredPhoto photo) {

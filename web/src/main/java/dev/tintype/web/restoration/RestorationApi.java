@@ -1,10 +1,10 @@
 package dev.tintype.web.restoration;
 
 import dev.tintype.nn.stage.PlanRestorer;
-import dev.tintype.photo.Samples;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.PlanFile;
 import dev.tintype.plan.Preset;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
 import dev.tintype.web.store.StoredPhoto;
@@ -36,15 +36,23 @@ final class RestorationApi {
     private final Engine engine;
     private final Activity activity;
     private final HandMask hand;
+    private final MemoryBudget memory;
 
     RestorationApi(
-            Photos photos, Restorations restorations, Queue queue, Engine engine, Activity activity, HandMask hand) {
+            Photos photos,
+            Restorations restorations,
+            Queue queue,
+            Engine engine,
+            Activity activity,
+            HandMask hand,
+            MemoryBudget memory) {
         this.photos = photos;
         this.restorations = restorations;
         this.queue = queue;
         this.engine = engine;
         this.activity = activity;
         this.hand = hand;
+        this.memory = memory;
     }
 
     /// What is wanted; whatever is missing is as usual.
@@ -64,15 +72,20 @@ final class RestorationApi {
 
     @Operation(summary = "Restore a photo again, by a preset or by a plan")
     @PostMapping("/api/photos/{id}/restorations")
-    ResponseEntity<RestorationAnswer> add(@PathVariable UUID id, @RequestBody Wish wish) {
+    ResponseEntity<RestorationAnswer> add(@PathVariable UUID id, @RequestBody Wish wish) throws InterruptedException {
         StoredPhoto photo = photos.require(id);
         Optional<Plan> plan = Optional.ofNullable(wish.plan()).map(json -> PlanFile.parse(json.toString()));
         plan.ifPresent(given -> PlanRestorer.require(given, engine.learnt(), engine.knowsFaces()));
         Preset preset = Optional.ofNullable(wish.preset()).orElse(Preset.FAMILY);
         double strength = checked(Optional.ofNullable(wish.strength()).orElse(1.0));
-        Optional<Samples> given =
-                Optional.ofNullable(wish.mask()).filter(wanted -> wanted).map(_ -> hand.of(photo));
-        StoredRestoration made = queue.add(id, preset, plan, strength, given);
+        StoredRestoration made;
+        if (Boolean.TRUE.equals(wish.mask())) {
+            try (MemoryBudget.Share _ = memory.take(Need.MASK, photo.size(), MemoryBudget.WISH)) {
+                made = queue.add(id, preset, plan, strength, Optional.of(hand.of(photo)));
+            }
+        } else {
+            made = queue.add(id, preset, plan, strength);
+        }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/restorations/" + made.id()))
                 .body(answer(made));

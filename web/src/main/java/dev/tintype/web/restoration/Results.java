@@ -46,18 +46,16 @@ public final class Results {
     ///
     /// @throws NotThereException where it is not done
     public Scan mixed(StoredRestoration restoration) {
-        Samples full = full(restoration).samples();
+        Samples mixed = full(restoration).samples();
         Scan original = original(photos.require(restoration.photo()));
-        if (restoration.strength() == 1) {
-            return original.with(full);
-        }
-        Samples before = original.samples();
-        Samples mixed = new Samples(before.size(), before.channels(), before.depth());
-        for (Tile tile : new Tiles(before.size(), SIDE, 0).all()) {
-            mixed.put(
-                    tile.core().row(),
-                    tile.core().column(),
-                    Blend.of(before.photo(tile.core()), full.photo(tile.core()), restoration.strength()));
+        if (restoration.strength() < 1) { // in the very samples of the restoration: a huge scan has no room for others
+            Samples before = original.samples();
+            for (Tile tile : new Tiles(before.size(), SIDE, 0).all()) {
+                mixed.put(
+                        tile.core().row(),
+                        tile.core().column(),
+                        Blend.of(before.photo(tile.core()), mixed.photo(tile.core()), restoration.strength()));
+            }
         }
         return original.with(mixed);
     }

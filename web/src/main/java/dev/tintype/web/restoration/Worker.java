@@ -18,6 +18,7 @@ import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.web.Settings;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
@@ -48,6 +49,7 @@ final class Worker {
     private final Engine engine;
     private final Methods methods;
     private final Shelves shelves;
+    private final Previews previews;
     private final MemoryBudget memory;
     private final Activity activity;
     private final long mostPixels;
@@ -59,6 +61,7 @@ final class Worker {
             Engine engine,
             Methods methods,
             Shelves shelves,
+            Previews previews,
             MemoryBudget memory,
             Activity activity,
             Settings settings) {
@@ -68,6 +71,7 @@ final class Worker {
         this.engine = engine;
         this.methods = methods;
         this.shelves = shelves;
+        this.previews = previews;
         this.memory = memory;
         this.activity = activity;
         mostPixels = settings.mostPixels();
@@ -80,7 +84,7 @@ final class Worker {
         if (photo.isEmpty() || !wanted.get().state().open()) {
             return;
         }
-        try (MemoryBudget.Share _ = memory.take(photo.get().size())) {
+        try (MemoryBudget.Share _ = memory.take(Need.RESTORE, photo.get().size())) {
             if (restorations.move(id, List.of(State.WAITING, State.RUNNING), State.RUNNING)) {
                 attempt(wanted.get(), photo.get());
             }
@@ -111,6 +115,7 @@ final class Worker {
             folder.delete(folder.restored(wanted.id()));
             folder.delete(folder.mask(wanted.id()));
             folder.delete(folder.givenMask(wanted.id()));
+            folder.delete(folder.derived(wanted.id()));
         }
         if (photos.find(photo.id()).isEmpty()) { // deleted meanwhile
             folder.delete(folder.derived(photo.id()));
@@ -121,12 +126,14 @@ final class Worker {
     private void restore(StoredRestoration wanted, StoredPhoto photo, Activity.Active active) {
         active.at("reading", 0);
         Scan scan = PhotoReader.read(folder.original(photo.sha256()), mostPixels);
+        previews.of(photo.id(), scan);
         active.at("diagnosing", 0);
         Restoration made = restorer(wanted, photo, scan.samples(), active)
                 .restore(scan, new Request(given(wanted), true, 1), active);
         active.at("writing", 0);
         PhotoWriter.write(made.restored(), folder.restored(wanted.id()), true);
         PhotoWriter.write(new Scan(made.mask(), Optional.empty(), Metadata.NONE), folder.mask(wanted.id()), true);
+        previews.of(wanted.id(), made.restored());
         keepFaces(made, photo, scan.samples().size());
         List<Done> steps = made.steps().stream()
                 .map(step -> new Done(step.name(), step.found(), step.weights(), step.seconds(), step.earlier()))

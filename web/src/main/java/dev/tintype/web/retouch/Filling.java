@@ -18,18 +18,29 @@ import java.util.function.Supplier;
 /// @param networks are asked for by the latent method alone
 record Filling(Supplier<Optional<Networks>> networks) {
     /// The pixels of a piece in the depth of the scan. Those that the mask leaves alone are not to be used.
-    Samples make(Piece piece, Samples scan) {
+    ///
+    /// @param mask what of the edit's mask is still to be filled
+    /// @param sketch of all that the edit covers, where there is one
+    Samples make(Piece piece, MaskPart mask, Samples scan, Optional<Sketch> sketch) {
         return switch (piece.edit()) {
-            case Edit.Heal heal -> healed(heal.method(), piece, scan);
-            case Edit.Stamp stamp -> stamped(stamp, piece, scan);
+            case Edit.Heal heal -> healed(heal.method(), piece, mask, scan, sketch);
+            case Edit.Stamp stamp -> stamped(stamp, piece, mask, scan);
             default -> throw new IllegalArgumentException("it makes no pixels: " + piece.edit());
         };
     }
 
-    private Samples healed(Edit.Method method, Piece piece, Samples scan) {
+    /// All that a mask covers in a smaller version of the photo.
+    Sketch sketch(Edit.Heal heal, Region region, MaskPart mask, Samples scan) {
+        return Sketch.of(region, mask, scan, (small, hole) -> fill(heal.method(), small, hole));
+    }
+
+    private Samples healed(Edit.Method method, Piece piece, MaskPart mask, Samples scan, Optional<Sketch> sketch) {
         Region seen = piece.seen();
-        Mask lost = new Mask(piece.mask().plane(seen));
-        Photo filled = fill(method, scan.photo(seen), lost);
+        Photo photo = scan.photo(seen);
+        Mask lost = new Mask(mask.plane(seen));
+        Photo filled = sketch.map(known -> known.lay(photo, lost, seen))
+                .map(laid -> fill(method, laid.photo(), laid.hole()))
+                .orElseGet(() -> fill(method, photo, lost));
         Region core = piece.core();
         Samples made = new Samples(core.size(), scan.channels(), scan.depth());
         made.put(0, 0, filled.crop(new Region(core.row() - seen.row(), core.column() - seen.column(), core.size())));
@@ -55,10 +66,10 @@ record Filling(Supplier<Optional<Networks>> networks) {
     }
 
     /// `x(p) + m(p) · (x(p + offset) − x(p))`; where there is no photo to copy from, `x(p)`.
-    private static Samples stamped(Edit.Stamp stamp, Piece piece, Samples scan) {
+    private static Samples stamped(Edit.Stamp stamp, Piece piece, MaskPart mask, Samples scan) {
         Region core = piece.core();
         Samples made = new Samples(core.size(), scan.channels(), scan.depth());
-        Plane share = piece.mask().plane(core);
+        Plane share = mask.plane(core);
         Size size = scan.size();
         for (int c = 0; c < scan.channels(); c++) {
             for (int row = 0; row < core.size().height(); row++) {

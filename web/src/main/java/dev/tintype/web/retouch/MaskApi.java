@@ -7,6 +7,9 @@ import dev.tintype.photo.Scan;
 import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
 import dev.tintype.web.restoration.Marks;
+import dev.tintype.web.restoration.MemoryBudget;
+import dev.tintype.web.restoration.MemoryBudget.Need;
+import dev.tintype.web.restoration.Takeaway;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.NotThereException;
 import dev.tintype.web.store.Photos;
@@ -14,19 +17,15 @@ import dev.tintype.web.store.StoredPhoto;
 import dev.tintype.web.view.Overlay;
 import dev.tintype.web.view.Pyramid;
 import dev.tintype.web.view.Tiles;
-import dev.tintype.write.PhotoWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,14 +48,26 @@ final class MaskApi {
     private final MaskBoard masks;
     private final Marks marks;
     private final Tiles tiles;
+    private final Takeaway takeaway;
+    private final MemoryBudget memory;
     private final DataFolder folder;
 
-    MaskApi(Photos photos, Steps steps, MaskBoard masks, Marks marks, Tiles tiles, DataFolder folder) {
+    MaskApi(
+            Photos photos,
+            Steps steps,
+            MaskBoard masks,
+            Marks marks,
+            Tiles tiles,
+            Takeaway takeaway,
+            MemoryBudget memory,
+            DataFolder folder) {
         this.photos = photos;
         this.steps = steps;
         this.masks = masks;
         this.marks = marks;
         this.tiles = tiles;
+        this.takeaway = takeaway;
+        this.memory = memory;
         this.folder = folder;
     }
 
@@ -70,40 +81,29 @@ final class MaskApi {
                         .toString();
     }
 
-    @Operation(summary = "The mask that waits for a heal, as PNG in 8 bits of the photo's size: white is lost")
+    @Operation(
+            summary = "The mask that waits for a heal, as PNG in 8 bits of the photo's size: white is lost",
+            description = "429 where no memory is free for it.")
     @GetMapping
-    ResponseEntity<StreamingResponseBody> get(@PathVariable UUID id) {
+    ResponseEntity<StreamingResponseBody> get(@PathVariable UUID id) throws IOException, InterruptedException {
         StoredPhoto photo = photos.require(id);
-        String disposition = ContentDisposition.attachment()
-                .filename(photo.stem() + "-mask.png", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        Scan mask = new Scan(masks.painted(photo), Optional.empty(), Metadata.NONE);
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(out -> {
-                    Path passing = folder.passing(".png");
-                    try {
-                        PhotoWriter.write(mask, passing, false);
-                        Files.copy(passing, out);
-                    } finally {
-                        Files.deleteIfExists(passing);
-                    }
-                });
+        Takeaway.Picture mask = new Takeaway.Picture(Need.MASK, photo.size(), ".png", () -> scan(masks.painted(photo)));
+        return takeaway.answer(mask, photo.stem() + "-mask.png", MediaType.IMAGE_PNG);
     }
 
     @Operation(
             summary = "Put a mask from a file in the place of the painted one",
-            description = "A picture of the photo's size; its brightness counts. 422 where it is none.")
+            description = "A picture of the photo's size; its brightness counts. 422 where it is none, 429 where no"
+                    + " memory is free for it.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void load(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
+    void load(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException, InterruptedException {
         StoredPhoto photo = photos.require(id);
         Path passing = folder.passing(".mask");
-        try (InputStream content = file.getInputStream()) {
+        UUID step = UUID.randomUUID();
+        try (InputStream content = file.getInputStream();
+                MemoryBudget.Share _ = memory.take(Need.PAIR, photo.size(), MemoryBudget.WISH)) {
             Files.copy(content, passing);
-            UUID step = UUID.randomUUID();
             masks.keep(photo, step, MaskBoard.read(passing, photo.size()));
             masks.add(photo, step, new Edit.Load(false));
         } finally {
@@ -111,20 +111,25 @@ final class MaskApi {
         }
     }
 
-    @Operation(summary = "Put what was found of scratches, dust and holes in the place of the painted mask")
+    @Operation(
+            summary = "Put what was found of scratches, dust and holes in the place of the painted mask",
+            description = "429 where no memory is free for it.")
     @PostMapping("/found")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void found(@PathVariable UUID id) {
+    void found(@PathVariable UUID id) throws InterruptedException {
         StoredPhoto photo = photos.require(id);
         UUID step = UUID.randomUUID();
-        masks.keep(photo, step, marks.of(photo));
-        masks.add(photo, step, new Edit.Load(true));
+        try (MemoryBudget.Share _ = memory.take(marks.need(photo), photo.size(), MemoryBudget.WISH)) {
+            masks.keep(photo, step, marks.of(photo));
+            masks.add(photo, step, new Edit.Load(true));
+        }
     }
 
     @Operation(summary = "A tile of the mask in red, clear where nothing is lost; levels as those of the photo")
     @GetMapping("/tiles/{level}/{column}_{row}.png")
     ResponseEntity<byte[]> tile(
-            @PathVariable UUID id, @PathVariable int level, @PathVariable int column, @PathVariable int row) {
+            @PathVariable UUID id, @PathVariable int level, @PathVariable int column, @PathVariable int row)
+            throws IOException, InterruptedException {
         StoredPhoto photo = photos.require(id);
         List<StoredStep> mask = History.of(steps.of(id)).mask();
         int last = Pyramid.last(photo.size());
@@ -139,22 +144,26 @@ final class MaskApi {
         Region region = Regions.between(row * side, column * side, (row + 1) * side, (column + 1) * side, size)
                 .filter(part -> part.row() == row * side && part.column() == column * side)
                 .orElseThrow(() -> new NotThereException("there is no tile %d/%d_%d".formatted(level, column, row)));
-        Samples tile = MaskPainting.of(mask, region, scale, step -> loaded(photo, step, level, column, row));
+        Samples loaded = loaded(photo, mask, new Tiles.Place(level, column, row), region.size());
+        Samples tile = MaskPainting.of(mask, region, scale, _ -> loaded);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(Overlay.png(tile));
     }
 
-    private Samples loaded(StoredPhoto photo, StoredStep step, int level, int column, int row) {
-        try {
-            Path place = folder.loadedMaskTiles(photo.id(), step.id());
-            return PhotoReader.read(tiles.tile(
-                            place,
-                            level,
-                            column,
-                            row,
-                            () -> new Scan(masks.loaded(photo, step), Optional.empty(), Metadata.NONE)))
-                    .samples();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// A tile of what the mask begins with: a mask that was loaded, or nothing.
+    private Samples loaded(StoredPhoto photo, List<StoredStep> mask, Tiles.Place tile, Size size)
+            throws IOException, InterruptedException {
+        Optional<StoredStep> load =
+                mask.stream().filter(step -> step.edit() instanceof Edit.Load).findFirst();
+        if (load.isEmpty()) {
+            return new Samples(size, 1, Samples.Depth.BITS_8);
         }
+        Path place = folder.loadedMaskTiles(photo.id(), load.get().id());
+        Tiles.Source source =
+                new Tiles.Source(place, Need.MASK, photo.size(), () -> scan(masks.loaded(photo, load.get())));
+        return PhotoReader.read(tiles.tile(source, tile)).samples();
+    }
+
+    private static Scan scan(Samples mask) {
+        return new Scan(mask, Optional.empty(), Metadata.NONE);
     }
 }

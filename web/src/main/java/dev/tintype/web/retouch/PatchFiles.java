@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 /// Patches as files: TIFF in the depth of the scan, opaque where a pixel was made, clear elsewhere.
 @Component
 final class PatchFiles {
+    /// Pixels around what was made that are shown with it.
+    static final int FRAME = 32;
+
     private static final int SPARE = 64; // patches that are kept though nothing shows them now
 
     private final DataFolder folder;
@@ -38,13 +41,13 @@ final class PatchFiles {
 
     /// Keeps what was made of a piece.
     ///
+    /// @param mask of its edit
     /// @param metadata of the scan
-    void write(UUID photo, Piece piece, Samples made, Metadata metadata) {
+    void write(UUID photo, Piece piece, MaskPart mask, Samples made, Metadata metadata) {
         Samples opaque = new Samples(made.size(), 1, made.depth());
         for (int row = 0; row < made.size().height(); row++) {
             for (int column = 0; column < made.size().width(); column++) {
-                boolean lost =
-                        piece.mask().at(piece.core().row() + row, piece.core().column() + column) > 0;
+                boolean lost = mask.at(piece.core().row() + row, piece.core().column() + column) > 0;
                 opaque.put(0, row, column, lost ? made.depth().white() : 0);
             }
         }
@@ -75,7 +78,9 @@ final class PatchFiles {
         }
     }
 
-    /// A patch to look at, as PNG in 8 bits.
+    /// A patch to look at, as PNG in 8 bits, with a frame of what is around it. Without one, whoever looks from afar
+    /// would
+    /// still see a little of what is below it.
     ///
     /// @throws NotThereException where it is not there any more
     Path picture(UUID photo, Patch patch) {
@@ -87,7 +92,7 @@ final class PatchFiles {
         if (!Files.exists(picture)) {
             Scan made = PhotoReader.read(file);
             PhotoWriter.write(
-                    new Scan(shown(made.samples()), made.alpha().map(PatchFiles::shown), made.metadata()),
+                    new Scan(shown(made.samples()), made.alpha().map(PatchFiles::widened), made.metadata()),
                     picture,
                     true);
         }
@@ -98,6 +103,45 @@ final class PatchFiles {
         Samples shown = new Samples(samples.size(), samples.channels(), Depth.BITS_8);
         shown.put(0, 0, samples.photo());
         return shown;
+    }
+
+    /// Opaque wherever anything is within the frame, across or down.
+    private static Samples widened(Samples opaque) {
+        int width = opaque.size().width();
+        int height = opaque.size().height();
+        boolean[] seen = new boolean[opaque.size().area()];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = opaque.raw(0, i / width, i % width) > 0;
+        }
+        for (int row = 0; row < height; row++) {
+            widen(seen, row * width, 1, width);
+        }
+        for (int column = 0; column < width; column++) {
+            widen(seen, column, width, height);
+        }
+        Samples wider = new Samples(opaque.size(), 1, Depth.BITS_8);
+        for (int i = 0; i < seen.length; i++) {
+            wider.put(0, i / width, i % width, seen[i] ? Depth.BITS_8.white() : 0);
+        }
+        return wider;
+    }
+
+    /// One line of what is seen.
+    ///
+    /// @param step to the next of its pixels
+    private static void widen(boolean[] seen, int first, int step, int length) {
+        boolean[] line = new boolean[length];
+        for (int i = 0; i < length; i++) {
+            line[i] = seen[first + i * step];
+        }
+        int last = -FRAME - 1; // the last one that is seen
+        int next = 0; // how far was looked ahead
+        for (int i = 0; i < length; i++) {
+            for (; next < length && next <= i + FRAME; next++) {
+                last = line[next] ? next : last;
+            }
+            seen[first + i * step] = last >= i - FRAME;
+        }
     }
 
     /// Deletes patches that nothing shows, but for a few that may come again.

@@ -6,11 +6,10 @@ import java.util.List;
 /// A part of what an edit changes, small enough to be made at once.
 ///
 /// @param edit a heal or a stamp
-/// @param mask of that edit
 /// @param core what is made
 /// @param seen what a heal looks at, the core within
 /// @param key digest of all that the pixels depend on
-record Piece(Edit edit, MaskPart mask, Region core, Region seen, String key) {
+record Piece(Edit edit, Region core, Region seen, String key) {
     Patch patch() {
         return Patch.of(key, core);
     }

@@ -1,10 +1,12 @@
 package dev.tintype.web.retouch;
 
+import dev.tintype.photo.Samples;
 import dev.tintype.photo.Scan;
 import dev.tintype.web.event.Events;
 import dev.tintype.web.restoration.Engine;
 import dev.tintype.web.restoration.Failure;
 import dev.tintype.web.restoration.MemoryBudget;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.restoration.Results;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
@@ -31,7 +33,7 @@ public class Retoucher {
     private final Steps steps;
     private final MaskBoard masks;
     private final PatchFiles files;
-    private final Engine engine;
+    private final Filling filling;
     private final MemoryBudget memory;
     private final Events events;
     private final ExecutorService thread =
@@ -55,7 +57,7 @@ public class Retoucher {
         this.steps = steps;
         this.masks = masks;
         this.files = files;
-        this.engine = engine;
+        filling = new Filling(engine::networks);
         this.memory = memory;
         this.events = events;
     }
@@ -83,8 +85,11 @@ public class Retoucher {
                 failures.getOrDefault(photo, ""));
     }
 
-    /// The photo with all that was done by hand; waits until that is carried out.
-    public Scan retouched(StoredPhoto photo) {
+    /// Waits until all that was done by hand is carried out. Not for those who hold a share of the memory, which that
+    /// work may need.
+    ///
+    /// @throws IllegalArgumentException with the reason where it could not be done
+    public void finish(StoredPhoto photo) {
         refresh(photo.id()); // the base may have another strength by now
         for (Work work = working.get(photo.id()); work != null; work = working.get(photo.id())) {
             work.done.join();
@@ -92,6 +97,10 @@ public class Retoucher {
         if (failures.containsKey(photo.id())) {
             throw new IllegalArgumentException(failures.get(photo.id()));
         }
+    }
+
+    /// The photo with all that was done by hand, as far as it has been carried out.
+    public Scan retouched(StoredPhoto photo) {
         Scan scan = base(photo).map(results::mixed).orElseGet(() -> results.original(photo));
         steps.patches(photo.id()).forEach(patch -> files.put(photo.id(), patch, scan.samples()));
         return scan;
@@ -133,15 +142,20 @@ public class Retoucher {
         String name = base.map(restoration -> "%s at %s".formatted(restoration.id(), restoration.strength()))
                 .orElse("original");
         History history = History.of(steps.of(photo.id()));
-        List<List<Piece>> acts = new Pieces(photo, name, masks::part).of(history.acts());
-        List<Patch> patches =
-                acts.stream().flatMap(List::stream).map(Piece::patch).toList();
-        long missing =
+        Pieces pieces = new Pieces(photo, name, masks::part);
+        List<Pieces.Cut> acts = pieces.of(history.acts());
+        List<Patch> patches = acts.stream()
+                .flatMap(act -> act.pieces().stream())
+                .map(Piece::patch)
+                .toList();
+        work.missing =
                 patches.stream().filter(patch -> !files.has(photo.id(), patch)).count();
-        if (missing > 0) {
-            try (MemoryBudget.Share _ = memory.take(photo.size())) {
+        if (work.missing > 0) {
+            try (MemoryBudget.Share _ = memory.take(Need.RESTORE, photo.size())) {
                 Scan scan = base.map(results::mixed).orElseGet(() -> results.original(photo));
-                make(photo, acts, scan, work, missing);
+                for (Pieces.Cut act : acts) {
+                    make(photo, act, pieces, scan, work);
+                }
             }
         }
         if (!work.outdated) {
@@ -150,23 +164,32 @@ public class Retoucher {
         }
     }
 
-    /// All pieces of an act see the photo as it was before that act.
-    private void make(StoredPhoto photo, List<List<Piece>> acts, Scan scan, Work work, long missing) {
-        Filling filling = new Filling(engine::networks);
-        long made = 0;
-        for (List<Piece> act : acts) {
-            for (Piece piece : act) {
-                if (work.outdated) {
-                    return;
-                }
-                if (!files.has(photo.id(), piece.patch())) {
-                    files.write(photo.id(), piece, filling.make(piece, scan.samples()), scan.metadata());
-                    work.share = (double) ++made / missing;
-                    events.send("retouching", progress(photo.id()));
-                }
+    private void make(StoredPhoto photo, Pieces.Cut act, Pieces pieces, Scan scan, Work work) {
+        if (act.pieces().stream().anyMatch(piece -> !files.has(photo.id(), piece.patch()))) {
+            makeLacking(photo, act, pieces.mask(act.act()).orElseThrow(), scan, work);
+        }
+        if (work.made < work.missing && !work.outdated) { // there is more to be made on it
+            act.pieces().forEach(piece -> files.put(photo.id(), piece.patch(), scan.samples()));
+        }
+    }
+
+    private void makeLacking(StoredPhoto photo, Pieces.Cut act, MaskPart mask, Scan scan, Work work) {
+        Samples samples = scan.samples();
+        Optional<Sketch> sketch = act.sketched()
+                .map(region -> filling.sketch((Edit.Heal) act.act().edit(), region, mask, samples));
+        for (Piece piece : act.pieces()) {
+            if (work.outdated) {
+                return;
             }
-            if (made < missing) {
-                act.forEach(piece -> files.put(photo.id(), piece.patch(), scan.samples()));
+            if (!files.has(photo.id(), piece.patch())) {
+                Samples made = filling.make(piece, mask, samples, sketch);
+                files.write(photo.id(), piece, mask, made, scan.metadata());
+                work.share = (double) ++work.made / work.missing;
+                events.send("retouching", progress(photo.id()));
+            }
+            if (act.inOrder()) {
+                files.put(photo.id(), piece.patch(), samples);
+                mask.filled(piece.core());
             }
         }
     }
@@ -176,5 +199,7 @@ public class Retoucher {
         private final CompletableFuture<Boolean> done = new CompletableFuture<>();
         private volatile boolean outdated;
         private volatile double share;
+        private long missing; // pieces that have to be made
+        private long made;
     }
 }

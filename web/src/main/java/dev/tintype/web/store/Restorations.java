@@ -141,7 +141,7 @@ public class Restorations {
                         select coalesce(sum(seconds) / sum(pixels), 0) from (
                             select r.seconds as seconds, p.width / 1e6 * p.height as pixels
                             from restoration r join photo p on p.id = r.photo
-                            where r.state = 'DONE' and r.method is null and r.steps not like '%"earlier":true%'
+                            where r.state = 'DONE' and r.method is null and not r.resumed
                             order by r.asked desc limit 20) newest
                         """).query(Double.class).single();
     }
@@ -174,9 +174,12 @@ public class Restorations {
     ///
     /// @return whether it was still running: neither cancelled nor deleted
     public boolean done(UUID id, List<Done> steps, double seconds) {
-        return jdbc.sql(
-                                "update restoration set state = 'DONE', steps = ?, seconds = ? where id = ? and state = 'RUNNING'")
-                        .params(json.writeValueAsString(steps), seconds, id)
+        boolean resumed = steps.stream().anyMatch(Done::earlier);
+        return jdbc.sql("""
+                                update restoration set state = 'DONE', steps = ?, seconds = ?, resumed = ?
+                                where id = ? and state = 'RUNNING'
+                                """)
+                        .params(json.writeValueAsString(steps), seconds, resumed, id)
                         .update()
                 > 0;
     }

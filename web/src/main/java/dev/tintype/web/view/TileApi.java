@@ -1,6 +1,8 @@
 package dev.tintype.web.view;
 
+import dev.tintype.photo.Size;
 import dev.tintype.read.PhotoReader;
+import dev.tintype.web.restoration.MemoryBudget.Need;
 import dev.tintype.web.restoration.Results;
 import dev.tintype.web.store.DataFolder;
 import dev.tintype.web.store.NotThereException;
@@ -9,6 +11,8 @@ import dev.tintype.web.store.Restorations;
 import dev.tintype.web.store.StoredFace;
 import dev.tintype.web.store.StoredPhoto;
 import dev.tintype.web.store.StoredRestoration;
+import dev.tintype.web.view.Tiles.Place;
+import dev.tintype.web.view.Tiles.Source;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,34 +49,43 @@ final class TileApi {
     }
 
     @Operation(
-            summary = "A tile of a photo: level 0 is all of it in at most 512 x 512 pixels, the last level full size")
+            summary = "A tile of a photo: level 0 is all of it in at most 512 x 512 pixels, the last level full size",
+            description = "429 where it has to be made and no memory is free for it.")
     @GetMapping("/api/photos/{id}/tiles/{level}/{column}_{row}.jpg")
     ResponseEntity<Resource> original(
             @PathVariable UUID id, @PathVariable int level, @PathVariable int column, @PathVariable int row)
-            throws IOException {
+            throws IOException, InterruptedException {
         StoredPhoto photo = photos.require(id);
-        return picture(tiles.tile(id, level, column, row, () -> results.original(photo)), MediaType.IMAGE_JPEG);
+        Source source = new Source(Tiles.folder(folder, id), Need.LOOK, photo.size(), () -> results.original(photo));
+        return picture(tiles.tile(source, new Place(level, column, row)), MediaType.IMAGE_JPEG);
     }
 
-    @Operation(summary = "A tile of a restored photo, at full strength")
+    @Operation(summary = "A tile of a restored photo, at full strength", description = "429 as for those of a photo.")
     @GetMapping("/api/restorations/{id}/tiles/{level}/{column}_{row}.jpg")
     ResponseEntity<Resource> restored(
             @PathVariable UUID id, @PathVariable int level, @PathVariable int column, @PathVariable int row)
-            throws IOException {
+            throws IOException, InterruptedException {
         StoredRestoration restoration = restorations.require(id);
-        return picture(tiles.tile(id, level, column, row, () -> results.full(restoration)), MediaType.IMAGE_JPEG);
+        Size size = photos.require(restoration.photo()).size();
+        Source source = new Source(Tiles.folder(folder, id), Need.LOOK, size, () -> results.full(restoration));
+        return picture(tiles.tile(source, new Place(level, column, row)), MediaType.IMAGE_JPEG);
     }
 
-    @Operation(summary = "A tile of what a restoration changed, in red, clear where it changed nothing")
+    @Operation(
+            summary = "A tile of what a restoration changed, in red, clear where it changed nothing",
+            description = "429 as for those of a photo.")
     @GetMapping("/api/restorations/{id}/changes/{level}/{column}_{row}.png")
     ResponseEntity<byte[]> changes(
             @PathVariable UUID id, @PathVariable int level, @PathVariable int column, @PathVariable int row)
-            throws IOException {
+            throws IOException, InterruptedException {
         StoredRestoration restoration = restorations.require(id);
         StoredPhoto photo = photos.require(restoration.photo());
-        Path place = folder.derived(id).resolve("changes");
-        Path tile = tiles.tile(
-                place, level, column, row, () -> Changes.of(results.original(photo), results.full(restoration)));
+        Source source = new Source(
+                folder.derived(id).resolve("changes"),
+                Need.PAIR,
+                photo.size(),
+                () -> Changes.of(results.original(photo), results.full(restoration)));
+        Path tile = tiles.tile(source, new Place(level, column, row));
         return ResponseEntity.ok()
                 .cacheControl(FOR_EVER)
                 .contentType(MediaType.IMAGE_PNG)
