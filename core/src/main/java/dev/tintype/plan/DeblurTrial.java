@@ -24,7 +24,8 @@ import java.util.Optional;
 ///
 /// @param part of the photo
 record DeblurTrial(Photo part) {
-    private static final double ROUGH = 2.75; // times the total variation of before, for a pixel of the PSF's spread
+    private static final double ROUGH = 4; // times the total variation of before
+    private static final double STEEP = 2.75; // the same for each pixel of the PSF's spread, where that is more
     private static final double BEYOND = 3.0 / 255; // root mean square of what is outside the range of 0 to 1
 
     /// The plan with deblurring as it was, or off.
@@ -53,7 +54,7 @@ record DeblurTrial(Photo part) {
     private static Optional<String> flaw(Photo before, Photo after, double spread) {
         double growth = Math.max(growth(before, after, 1, 0), growth(before, after, 0, 1));
         double beyond = beyond(after);
-        if (growth > ROUGH * spread) {
+        if (growth > Math.max(ROUGH, STEEP * spread)) {
             return Optional.of(String.format(Locale.ROOT, "made the photo %.0f times as rough", growth));
         }
         return beyond > BEYOND
