@@ -29,10 +29,10 @@ public record FaceCondition(double blur, double noise, double reduced, double ch
     private static final double DIFFERENCE = 1 / 3.0; // what a central difference itself blurs, pixels squared
     private static final double SHARP = 1.1; // pixels of blur that nobody sees
     private static final double BLURRED = 1.7; // from which on a face needs all that can be done
-    private static final double CLEAN = 0.01; // the same of noise, sample units
-    private static final double NOISY = 0.025;
-    private static final double LITTLE = 0.004; // the same of change
-    private static final double MUCH = 0.016;
+    private static final double CLEAN = 0.02; // the same of noise, sample units
+    private static final double NOISY = 0.035;
+    private static final double LITTLE = 0.016; // the same of change
+    private static final double MUCH = 0.03;
 
     /// Of a face in a scan as it came.
     static FaceCondition of(Samples scan, Face face, double change) {

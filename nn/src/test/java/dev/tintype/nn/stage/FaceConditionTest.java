@@ -66,7 +66,7 @@ class FaceConditionTest {
 
     @Test
     void whatWasChangedALotNeedsTheNetwork() {
-        assertEquals(0, new FaceCondition(0.5, 0, 1, 0.002).need());
-        assertEquals(1, new FaceCondition(0.5, 0, 1, 0.02).need());
+        assertEquals(0, new FaceCondition(0.5, 0, 1, 0.01).need());
+        assertEquals(1, new FaceCondition(0.5, 0, 1, 0.04).need());
     }
 }
