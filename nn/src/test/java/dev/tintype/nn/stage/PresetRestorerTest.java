@@ -89,7 +89,7 @@ class PresetRestorerTest {
     void reportsProgressAndSteps() {
         List<Double> shares = new ArrayList<>();
         Restoration result = restorer.restore(
-                scan(new Size(64, 64), 1, Depth.BITS_8), Request.USUAL, (_, _, share) -> shares.add(share));
+                scan(new Size(140, 130), 1, Depth.BITS_8), Request.USUAL, (_, _, share) -> shares.add(share));
         assertEquals(1.0, shares.getLast());
         List<String> names = result.steps().stream().map(step -> step.name()).toList();
         assertEquals("find-scratches", names.getFirst());
