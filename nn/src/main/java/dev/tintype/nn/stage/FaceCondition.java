@@ -29,6 +29,7 @@ public record FaceCondition(double blur, double noise, double reduced, double ch
     private static final double DIFFERENCE = 1 / 3.0; // what a central difference itself blurs, pixels squared
     private static final double SHARP = 1.1; // pixels of blur that nobody sees
     private static final double BLURRED = 1.7; // from which on a face needs all that can be done
+    private static final double LARGER = 1.5; // times blurred, before a face wider than the square gains: measured
     private static final double CLEAN = 0.02; // the same of noise, sample units
     private static final double NOISY = 0.035;
     private static final double LITTLE = 0.016; // the same of change
@@ -92,7 +93,8 @@ public record FaceCondition(double blur, double noise, double reduced, double ch
 
     /// 0 sharp and clean to 1 blurred or noisy. What much has been done to was damaged, and looks cleaner than it is.
     double need() {
-        double blurred = smooth((blur / reduced - SHARP) / (BLURRED - SHARP));
+        double seen = blur / reduced / (reduced > 1 ? LARGER : 1);
+        double blurred = smooth((seen - SHARP) / (BLURRED - SHARP));
         double noisy = smooth((noise - CLEAN) / (NOISY - CLEAN));
         return Math.max(Math.max(blurred, noisy), smooth((change - LITTLE) / (MUCH - LITTLE)));
     }

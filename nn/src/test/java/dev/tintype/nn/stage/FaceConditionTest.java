@@ -69,4 +69,12 @@ class FaceConditionTest {
         assertEquals(0, new FaceCondition(0.5, 0, 1, 0.01).need());
         assertEquals(1, new FaceCondition(0.5, 0, 1, 0.04).need());
     }
+
+    /// The network has seen no sharper truth of faces that are wider than its square.
+    @Test
+    void aWideFaceMustBeMoreBlurred() {
+        assertEquals(1, new FaceCondition(1.7, 0, 1, 0).need());
+        assertEquals(0, new FaceCondition(1.7 * 1.3, 0, 1.3, 0).need(), 0.01);
+        assertEquals(1, new FaceCondition(2.6 * 1.3, 0, 1.3, 0).need());
+    }
 }
