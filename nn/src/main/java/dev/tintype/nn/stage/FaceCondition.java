@@ -32,8 +32,8 @@ public record FaceCondition(double blur, double noise, double reduced, double ch
     private static final double LARGER = 1.5; // times blurred, before a face wider than the square gains: measured
     private static final double CLEAN = 0.02; // the same of noise, sample units
     private static final double NOISY = 0.035;
-    private static final double LITTLE = 0.016; // the same of change
-    private static final double MUCH = 0.03;
+    private static final double LITTLE = 0.014; // the same of change
+    private static final double MUCH = 0.025;
 
     /// Of a face in a scan as it came.
     static FaceCondition of(Samples scan, Face face, double change) {
