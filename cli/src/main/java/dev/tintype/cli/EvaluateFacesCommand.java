@@ -100,8 +100,7 @@ final class EvaluateFacesCommand implements Callable<Integer> {
         Portraits portraits = Portraits.read(photos, points);
         portraits.skipped().forEach(line -> spec.commandLine().getErr().println(line));
         Files.createDirectories(output);
-        Faces faces = detector.map(given -> Faces.open(folder, given)).orElseGet(() -> Faces.open(folder));
-        String text = searched(faces, portraits);
+        String text = searched(Faces.open(folder, detector), portraits);
         if (!searchOnly) {
             text += "\n" + restored(folder, portraits);
         }

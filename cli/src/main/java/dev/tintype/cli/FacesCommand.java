@@ -68,7 +68,7 @@ final class FacesCommand implements Callable<Integer> {
             throw new UnusableWeightsException(lack);
         });
         PhotoArguments arguments = PhotoArguments.of(photos);
-        Faces faces = wishes.detector().map(given -> Faces.open(folder, given)).orElseGet(() -> Faces.open(folder));
+        Faces faces = Faces.open(folder, wishes.detector());
         List<Failure> failures = new ArrayList<>(arguments.failures());
         FacesJson document = new FacesJson();
         StemNames names = new StemNames();

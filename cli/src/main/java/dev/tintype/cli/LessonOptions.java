@@ -59,7 +59,8 @@ final class LessonOptions {
     @Option(
             names = "--detector",
             paramLabel = "FILE",
-            description = "A scratch detector, for mapping: it learns to live with the detector's masks.")
+            description = "A scratch detector, for mapping: it learns to live with the detector's masks."
+                    + " With --keep those of --restored-by stand in its place.")
     private Optional<Path> detector = Optional.empty();
 
     @Option(

@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 
 /// The options that let a plan say what is done.
 final class PlanOptions {
+    private static final String FOREIGN = "faces go with our own networks, such as --weights tintype-s";
+
     @Option(
             names = "--plan",
             paramLabel = "FILE",
@@ -42,8 +44,6 @@ final class PlanOptions {
             description = "Print the plan for one photo as JSON that --plan takes, and do nothing else; that of family"
                     + " unless you name another preset.")
     private boolean dryRun;
-
-    private static final String FOREIGN = "faces go with our own networks, such as --weights tintype-s";
 
     @Mixin
     private FaceWishes faces = new FaceWishes();

@@ -27,6 +27,13 @@ public final class Samples {
         }
     }
 
+    /// A photo in the numbers of a depth.
+    public static Samples of(Photo photo, Depth depth) {
+        Samples samples = new Samples(photo.size(), photo.planes().size(), depth);
+        samples.put(0, 0, photo);
+        return samples;
+    }
+
     public Size size() {
         return size;
     }

@@ -17,9 +17,7 @@ public record Scan(Samples samples, Optional<Samples> alpha, Metadata metadata) 
 
     /// A photo that was made here, in 8 bits: no file has said anything about it.
     public static Scan drawn(Photo photo) {
-        Samples samples = new Samples(photo.size(), photo.planes().size(), Samples.Depth.BITS_8);
-        samples.put(0, 0, photo);
-        return new Scan(samples, Optional.empty(), Metadata.NONE);
+        return new Scan(Samples.of(photo, Samples.Depth.BITS_8), Optional.empty(), Metadata.NONE);
     }
 
     /// The scan with other samples, such as restored ones. Opacity is kept, so the size must be too if there is any.

@@ -4,11 +4,13 @@ import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
+import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the refiner sees of a face: upright, as it has been mended so far, and as the scan had it. The tones of the
 /// latter are brought to those of the former, by a line for each channel that fits best where both are eight times
@@ -61,39 +63,51 @@ public record FaceView(Photo mended, Photo original) {
         return Math.sqrt(sum / all);
     }
 
+    /// The part of a photo that a square covers, at least a pixel.
+    ///
+    /// @param place from the square to the photo
+    /// @param low row and column where the square begins
+    /// @param high where it ends
+    public static Region region(Similarity place, double low, double high, Size photo) {
+        List<Point> corners = Stream.of(
+                        new Point(low, low), new Point(low, high), new Point(high, low), new Point(high, high))
+                .map(place::apply)
+                .toList();
+        int top = inside(corners.stream().mapToDouble(Point::row).min().orElseThrow(), photo.height());
+        int left = inside(corners.stream().mapToDouble(Point::column).min().orElseThrow(), photo.width());
+        int bottom = inside(corners.stream().mapToDouble(Point::row).max().orElseThrow() + 1, photo.height());
+        int right = inside(corners.stream().mapToDouble(Point::column).max().orElseThrow() + 1, photo.width());
+        return new Region(top, left, new Size(right - left + 1, bottom - top + 1));
+    }
+
+    private static int inside(double place, int length) {
+        return (int) Math.clamp(Math.floor(place), 0, length - 1);
+    }
+
     private static Plane seen(Plane mended, Plane came, Optional<Plane> filled) {
         Plane shown = filled.map(share -> Plane.of(came.size(), (row, column) -> {
                     float base = came.at(row, column);
                     return base + share.at(row, column) * (mended.at(row, column) - base);
                 }))
                 .orElse(came);
-        Line line = Line.between(smaller(shown), smaller(mended));
+        Line line = Line.between(MeanWarp.smaller(shown, REDUCED), MeanWarp.smaller(mended, REDUCED));
         return shown.map(x -> (float) Math.clamp(line.slope() * x + line.offset(), 0.0, 1.0));
-    }
-
-    private static double[] smaller(Plane plane) {
-        int side = plane.size().width() / REDUCED;
-        double[] means = new double[side * side];
-        for (int row = 0; row < side * REDUCED; row++) {
-            for (int column = 0; column < side * REDUCED; column++) {
-                means[row / REDUCED * side + column / REDUCED] += plane.at(row, column) / REDUCED / REDUCED;
-            }
-        }
-        return means;
     }
 
     /// y = slope x + offset.
     private record Line(double slope, double offset) {
-        static Line between(double[] from, double[] to) {
+        static Line between(Plane fromPlane, Plane toPlane) {
+            float[] from = fromPlane.toArray();
+            float[] to = toPlane.toArray();
             double x = 0;
             double y = 0;
             double xx = 0;
             double xy = 0;
             for (int i = 0; i < from.length; i++) {
-                x += from[i] / from.length;
-                y += to[i] / from.length;
-                xx += from[i] * from[i] / from.length;
-                xy += from[i] * to[i] / from.length;
+                x += (double) from[i] / from.length;
+                y += (double) to[i] / from.length;
+                xx += (double) from[i] * from[i] / from.length;
+                xy += (double) from[i] * to[i] / from.length;
             }
             double variance = xx - x * x;
             double slope = variance < FLAT ? 1 : Math.clamp((xy - x * y) / variance, 1 / STEEPEST, STEEPEST);

@@ -55,19 +55,24 @@ public final class Faces {
                 FaceRefiner.of(Weights.read(folder.resolve("face.safetensors"))));
     }
 
-    /// The same, but faces are found by another network.
+    /// The same, but faces are found by another network, where one is given.
     ///
     /// @param given an ONNX file that OpenCV's `FaceDetectorYN` takes
     /// @throws UnusableWeightsException where a network is missing, damaged or of another kind, or
     /// `com.microsoft.onnxruntime:onnxruntime` is not at hand
-    public static Faces open(Path folder, Path given) {
+    public static Faces open(Path folder, Optional<Path> given) {
         Faces own = open(folder);
+        return given.map(file -> new Faces(finder(file), own.detector, own.refiner))
+                .orElse(own);
+    }
+
+    private static FaceFinder finder(Path file) {
         try {
-            return new Faces(OnnxFaceDetector.open(given), own.detector, own.refiner);
+            return OnnxFaceDetector.open(file);
         } catch (NoClassDefFoundError e) {
             throw new UnusableWeightsException(
                     "%s needs com.microsoft.onnxruntime:onnxruntime on the class path, which lacks %s"
-                            .formatted(given, e.getMessage()));
+                            .formatted(file, e.getMessage()));
         }
     }
 
@@ -191,21 +196,8 @@ public final class Faces {
         scan.put(channel, row, column, (float) (scan.depth() == Samples.Depth.FLOAT ? raw : Math.rint(raw)));
     }
 
-    /// The part of a scan that a square covers, at least a pixel.
     private static Region reach(Similarity place, Size scan) {
-        double end = FaceRefiner.SIDE - 1;
-        List<Point> corners = Stream.of(new Point(0, 0), new Point(0, end), new Point(end, 0), new Point(end, end))
-                .map(place::apply)
-                .toList();
-        int top = low(corners.stream().mapToDouble(Point::row).min().orElseThrow(), scan.height());
-        int left = low(corners.stream().mapToDouble(Point::column).min().orElseThrow(), scan.width());
-        int bottom = low(corners.stream().mapToDouble(Point::row).max().orElseThrow() + 1, scan.height());
-        int right = low(corners.stream().mapToDouble(Point::column).max().orElseThrow() + 1, scan.width());
-        return new Region(top, left, new Size(right - left + 1, bottom - top + 1));
-    }
-
-    private static int low(double place, int length) {
-        return (int) Math.clamp(Math.floor(place), 0, length - 1);
+        return FaceView.region(place, 0, FaceRefiner.SIDE - 1, scan);
     }
 
     private static boolean touches(Similarity place, Region region, Size scan) {

@@ -2,10 +2,8 @@ package dev.tintype.nn.stage;
 
 import dev.tintype.measure.Ssim;
 import dev.tintype.nn.official.face.FacePoints;
-import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
-import dev.tintype.photo.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +20,7 @@ public record Likeness(double drift, double structure, double colour) {
     private static final double MOST_DRIFT = 0.04;
     private static final double LEAST_STRUCTURE = 0.9;
     private static final double MOST_COLOUR = 0.025;
-    private static final double REDUCED = 8; // times
+    private static final int REDUCED = 8; // times
 
     /// Of two upright faces in squares of one size. Points count that are found both before and after; where they are
     /// lost by the change, they have moved by all the distance of the eyes.
@@ -46,11 +44,7 @@ public record Likeness(double drift, double structure, double colour) {
     }
 
     private static Photo small(Photo face) {
-        Size size = new Size(
-                (int) (face.size().width() / REDUCED), (int) (face.size().height() / REDUCED));
-        double middle = (REDUCED - 1) / 2;
-        Plane light = new MeanWarp(new Similarity(REDUCED, 0, middle, middle), size).apply(face.luminance());
-        return new Photo(List.of(light));
+        return new Photo(List.of(MeanWarp.smaller(face.luminance(), REDUCED)));
     }
 
     private static double colour(Photo before, Photo after) {

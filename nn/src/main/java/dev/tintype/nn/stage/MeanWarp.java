@@ -16,6 +16,13 @@ import java.util.stream.IntStream;
 record MeanWarp(Similarity back, Size size) {
     private static final int MOST = 12; // lookups across a pixel
 
+    /// A plane so many times smaller.
+    static Plane smaller(Plane plane, int times) {
+        double middle = (times - 1) / 2.0;
+        Size size = new Size(plane.size().width() / times, plane.size().height() / times);
+        return new MeanWarp(new Similarity(times, 0, middle, middle), size).apply(plane);
+    }
+
     /// A part of a scan, which is never copied as a whole.
     Photo apply(Samples scan) {
         float white = scan.depth().white();

@@ -63,10 +63,8 @@ public final class Networks {
     /// @param faceDetector an ONNX file that OpenCV's `FaceDetectorYN` takes
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
     public static Networks open(Path folder, Optional<Path> faceDetector) {
-        Optional<Faces> faces = Faces.lack(folder).isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        faceDetector.map(given -> Faces.open(folder, given)).orElseGet(() -> Faces.open(folder)));
+        Optional<Faces> faces =
+                Faces.lack(folder).isPresent() ? Optional.empty() : Optional.of(Faces.open(folder, faceDetector));
         return new Networks(
                 new ScratchDetector(ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors")))),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),

@@ -71,8 +71,7 @@ final class OnnxFaceDetector implements FaceFinder {
         }
     }
 
-    /// @throws UnusableWeightsException where the file is missing, damaged or no such network, or the runtime is
-    /// missing
+    /// @throws UnusableWeightsException where the file is missing, damaged or no such network
     static OnnxFaceDetector open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UnusableWeightsException("there is no face detector " + file);

@@ -36,8 +36,7 @@ public final class FaceSearch {
     /// @param there the faces that count
     /// @param doubtful others that may be found or not
     public void search(Photo photo, List<FacePoints> there, List<FacePoints> doubtful) {
-        Samples scan = new Samples(photo.size(), photo.planes().size(), Depth.BITS_8);
-        scan.put(0, 0, photo);
+        Samples scan = Samples.of(photo, Depth.BITS_8);
         long start = System.nanoTime();
         List<Face> found = faces.find(scan);
         seconds += (System.nanoTime() - start) / 1e9;

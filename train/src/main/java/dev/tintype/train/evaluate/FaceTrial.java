@@ -70,14 +70,15 @@ public record FaceTrial(Restorer rest, Restorer all, Faces faces) {
     }
 
     private Row measure(Portrait portrait, Optional<Strength> strength, Sample sample) {
-        Samples aged = samples(sample.aged());
+        Samples aged = Samples.of(sample.aged(), Depth.BITS_16);
         Samples plain = restored(rest, aged).restored().samples();
         Restoration refined = restored(all, aged);
         List<Step> steps = refined.steps().stream()
                 .filter(step -> step.name().equals(Planner.FACES))
                 .toList();
         String said = steps.stream().map(Step::found).collect(Collectors.joining("; "));
-        List<Samples> versions = List.of(aged, plain, refined.restored().samples(), samples(sample.sound()));
+        List<Samples> versions =
+                List.of(aged, plain, refined.restored().samples(), Samples.of(sample.sound(), Depth.BITS_16));
         Judge judge = new Judge(portrait.points(), versions.getLast());
         FacePlace place = FacePlace.of(portrait.points(), SIDE);
         return new Row(
@@ -89,12 +90,6 @@ public record FaceTrial(Restorer rest, Restorer all, Faces faces) {
                 steps.stream().mapToDouble(Step::seconds).sum(),
                 said,
                 versions.stream().map(version -> place.cut(version.photo())).toList());
-    }
-
-    private static Samples samples(Photo photo) {
-        Samples samples = new Samples(photo.size(), photo.planes().size(), Depth.BITS_16);
-        samples.put(0, 0, photo);
-        return samples;
     }
 
     private static Restoration restored(Restorer restorer, Samples aged) {

@@ -6,6 +6,7 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
+import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +31,7 @@ public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore,
                 new Size(side, side)); // whole blocks of JPEG
         boolean mirrored = random.nextBoolean();
         List<Photo> cut = squares.stream()
-                .map(square -> square.crop(place).map(plane -> mirrored ? mirrored(plane) : plane))
+                .map(square -> square.crop(place).map(plane -> mirrored ? Turn.mirrored(plane) : plane))
                 .toList();
         Mask found = mask(cut.get(3));
         return new Sample(cut.get(0), cut.get(1), random.nextInt(3) < 2 ? found : MaskDoubt.of(mask(cut.get(2)), seed));
@@ -38,7 +39,7 @@ public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore,
 
     private List<Photo> squares(long number) {
         Sample sample = ageing.sample(LARGE, number);
-        Restoration mended = restore.apply(MendedFaces.samples(sample.aged()));
+        Restoration mended = restore.apply(Samples.of(sample.aged(), Depth.BITS_16));
         return List.of(
                 mended.restored().samples().photo(),
                 sample.sound(),
@@ -52,10 +53,5 @@ public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore,
 
     private static Mask mask(Photo square) {
         return new Mask(square.planes().getFirst());
-    }
-
-    private static Plane mirrored(Plane plane) {
-        int last = plane.size().width() - 1;
-        return Plane.of(plane.size(), (row, column) -> plane.at(row, last - column));
     }
 }

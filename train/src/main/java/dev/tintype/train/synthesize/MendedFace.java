@@ -2,9 +2,7 @@ package dev.tintype.train.synthesize;
 
 import dev.tintype.nn.stage.FaceView;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// An upright face of an aged portrait that has been restored, and its truth.
 ///
@@ -20,12 +18,7 @@ public record MendedFace(FaceView view, Photo sound) {
         return new MendedFace(new FaceView(pictures.get(0), pictures.get(1)), pictures.get(2));
     }
 
-    MendedFace map(UnaryOperator<Plane> change) {
-        return of(pictures().stream().map(photo -> photo.map(change)).toList());
-    }
-
     MendedFace mirrored() {
-        int last = sound.size().width() - 1;
-        return map(plane -> Plane.of(plane.size(), (row, column) -> plane.at(row, last - column)));
+        return of(pictures().stream().map(photo -> photo.map(Turn::mirrored)).toList());
     }
 }

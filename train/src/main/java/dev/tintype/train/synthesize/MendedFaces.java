@@ -50,9 +50,9 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
         double times = covered / side / Math.hypot(whole.a(), whole.b());
         Placed placed = Placed.of(portrait, times, side);
         Photo sound = Ageing.rounded(Toning.random(placed.photo(), recipe, GREY, SEPIA));
-        Samples aged = samples(aged(sound, covered, recipe));
+        Samples aged = Samples.of(aged(sound, covered, recipe), Depth.BITS_16);
         FaceView view = FaceView.of(restore.apply(aged), aged, Optional.empty(), placed.place(), side);
-        Samples truth = samples(sound);
+        Samples truth = Samples.of(sound, Depth.BITS_16);
         Photo upright = FaceView.of(truth, truth, Optional.empty(), placed.place(), side)
                 .mended();
         return new MendedFace(view, upright);
@@ -83,12 +83,6 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
         return List.of(new Periodic(amplitude, period, degrees), new Periodic(amplitude, period, degrees + 90));
     }
 
-    static Samples samples(Photo photo) {
-        Samples samples = new Samples(photo.size(), photo.planes().size(), Depth.BITS_16);
-        samples.put(0, 0, photo);
-        return samples;
-    }
-
     /// The part of a portrait about its face, in three channels, and where the square lies in it.
     private record Placed(Photo photo, Similarity place) {
         /// @param times the size of the portrait
@@ -100,7 +94,8 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
             FacePoints points = portrait.points()
                     .map(point -> new Point((point.row() + 0.5) * down - 0.5, (point.column() + 0.5) * right - 0.5));
             Similarity place = Similarity.between(FacePoints.upright(side), points);
-            Region region = around(place, side, size);
+            double margin = AROUND * side;
+            Region region = FaceView.region(place, -margin, side - 1 + margin, size);
             Photo photo = portrait.photo()
                     .photo()
                     .map(plane -> Resample.resized(plane, size))
@@ -115,25 +110,6 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
 
         private static int length(double pixels) {
             return Math.max(2, (int) Math.round(pixels));
-        }
-
-        private static Region around(Similarity place, int side, Size photo) {
-            double low = -AROUND * side;
-            double high = side - 1 - low;
-            List<Point> corners = List.of(
-                    place.apply(new Point(low, low)),
-                    place.apply(new Point(low, high)),
-                    place.apply(new Point(high, low)),
-                    place.apply(new Point(high, high)));
-            int top = low(corners.stream().mapToDouble(Point::row).min().orElseThrow(), photo.height());
-            int left = low(corners.stream().mapToDouble(Point::column).min().orElseThrow(), photo.width());
-            int bottom = low(corners.stream().mapToDouble(Point::row).max().orElseThrow(), photo.height());
-            int end = low(corners.stream().mapToDouble(Point::column).max().orElseThrow(), photo.width());
-            return new Region(top, left, new Size(end - left + 1, bottom - top + 1));
-        }
-
-        private static int low(double place, int length) {
-            return (int) Math.clamp(Math.floor(place), 0, length - 1);
         }
     }
 }

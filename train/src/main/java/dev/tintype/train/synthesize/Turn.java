@@ -14,6 +14,10 @@ final class Turn {
         return photo.map(plane -> turn(plane, mirror, transpose));
     }
 
+    static Plane mirrored(Plane plane) {
+        return turn(plane, true, false);
+    }
+
     private static Plane turn(Plane plane, boolean mirror, boolean transpose) {
         int last = plane.size().width() - 1;
         return Plane.of(plane.size(), (row, column) -> {
