@@ -1,6 +1,7 @@
 package dev.tintype.web.download;
 
 import dev.tintype.plan.Plan;
+import dev.tintype.web.restoration.Takeaway;
 import dev.tintype.web.store.Photos;
 import dev.tintype.web.store.Restorations;
 import dev.tintype.web.store.StoredDiagnosis;
@@ -8,12 +9,10 @@ import dev.tintype.web.store.StoredPhoto;
 import dev.tintype.web.store.StoredRestoration;
 import dev.tintype.web.store.StoredRestoration.Done;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,12 +57,7 @@ final class ReportApi {
                 restoration.strength(),
                 restoration.steps(),
                 restoration.seconds());
-        String disposition = ContentDisposition.attachment()
-                .filename(photo.stem() + "-report.json", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+        return Takeaway.headed(photo.stem() + "-report.json", MediaType.APPLICATION_JSON)
                 .body(report);
     }
 }
