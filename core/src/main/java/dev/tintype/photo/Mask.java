@@ -2,6 +2,11 @@ package dev.tintype.photo;
 
 /// Where a photo is damaged: 1 is lost, 0 is sound, between is doubt.
 public record Mask(Plane damage) {
+    /// That nothing is damaged.
+    public static Mask nothing(Size size) {
+        return new Mask(Plane.of(size, (_, _) -> 0));
+    }
+
     public Size size() {
         return damage.size();
     }

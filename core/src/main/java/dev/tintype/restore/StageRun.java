@@ -3,7 +3,6 @@ package dev.tintype.restore;
 import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import dev.tintype.photo.Tiles;
@@ -66,7 +65,7 @@ public record StageRun(StageKind kind, Map<String, String> options) {
     }
 
     private static Mask nothingLost() {
-        return new Mask(Plane.of(new Size(1, 1), (_, _) -> 0));
+        return Mask.nothing(new Size(1, 1));
     }
 
     private void put(Samples scan, Optional<Samples> mask, Tiles tiles, Samples result, DoubleConsumer begun) {

@@ -1,7 +1,9 @@
 package dev.tintype.nn.net;
 
 import dev.tintype.nn.Parameters;
+import dev.tintype.nn.Parameters.Start;
 import dev.tintype.nn.Weights;
+import dev.tintype.nn.layer.Conv;
 import dev.tintype.nn.net.SceneVae.Code;
 import dev.tintype.nn.net.SceneVae.Decoder;
 import dev.tintype.nn.net.SceneVae.Encoder;
@@ -15,8 +17,11 @@ import dev.tintype.nn.torch.Tensor;
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282. Unlike the
 /// paper: the three parts are trained on together at the end, the decoder paints a correction and not the photo, and
 /// what is
-/// intact takes a bridge past the latent.
-public record SceneTranslation(Encoder old, LatentMapping mapping, Decoder clean) {
+/// intact takes a bridge past the latent. It also sees what was taken out of the scan before: not all of that was
+/// noise.
+///
+/// @param removed sees what was taken out
+public record SceneTranslation(Encoder old, Conv removed, LatentMapping mapping, Decoder clean) {
     /// Sides must be multiples of this.
     public static final int MULTIPLE = 8;
 
@@ -31,6 +36,7 @@ public record SceneTranslation(Encoder old, LatentMapping mapping, Decoder clean
     public static SceneTranslation of(Parameters p, Widths widths, boolean nonLocal) {
         return new SceneTranslation(
                 Encoder.of(p.at("old.encoder"), widths),
+                Conv.of(p, "removed", Start.ZERO, 12, widths.fine(), 3, 1, 1),
                 LatentMapping.of(p.at("mapping"), widths, nonLocal),
                 Decoder.of(p.at("clean.decoder"), widths));
     }
@@ -45,12 +51,23 @@ public record SceneTranslation(Encoder old, LatentMapping mapping, Decoder clean
     /// The restored photo, (N, 3, H, W) in about [-1, 1].
     ///
     /// @param x (N, 3, H, W) in [-1, 1], what is lost already painted over
+    /// @param scan of its shape, as it came; where it is lost it does not count
     /// @param damage (N, 1, H, W), 1 where the photo is lost
-    public Tensor forward(Tensor x, Tensor damage) {
+    public Tensor forward(Tensor x, Tensor scan, Tensor damage) {
         return Scope.of(() -> {
-            Code code = old.forward(x);
+            Code code = encode(x, scan, damage);
             return decode(x, damage, code, mapping.forward(code, damage));
         });
+    }
+
+    /// What the encoder of old photos sees.
+    public Code encode(Tensor x, Tensor scan, Tensor damage) {
+        return old.see(Scope.of(() -> {
+            Tensor taken = scan.minus(x).times(damage.times(-1).plus(1)); // out of the scan, where it is not lost
+            return old.stem()
+                    .forward(x.pixelUnshuffle(2).channelsLast())
+                    .plus(removed.forward(taken.pixelUnshuffle(2).channelsLast()));
+        }));
     }
 
     /// The photo that a latent of the clean domain and the bridge give.

@@ -52,8 +52,14 @@ public record SceneVae(Encoder encoder, Decoder decoder) {
         }
 
         public Code forward(Tensor x) {
-            Tensor half = fine.forward(
-                    Scope.of(() -> stem.forward(x.pixelUnshuffle(2).channelsLast()))); // (N, fine, H/2, W/2)
+            return see(Scope.of(() -> stem.forward(x.pixelUnshuffle(2).channelsLast())));
+        }
+
+        /// What follows the first layer.
+        ///
+        /// @param first (N, fine, H/2, W/2)
+        Code see(Tensor first) {
+            Tensor half = fine.forward(first); // (N, fine, H/2, W/2)
             Tensor quarter = coarse.forward(down.forward(half)); // (N, coarse, H/4, W/4)
             return new Code(half, quarter, latent.forward(quarter));
         }

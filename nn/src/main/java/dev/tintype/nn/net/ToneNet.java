@@ -8,15 +8,15 @@ import dev.tintype.nn.layer.Layer;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 
-/// Guesses from a [ToneProfile] how a photo has faded: (N, [ToneProfile#LENGTH]) to (N, 10) numbers, per channel the
-/// black point, the log of the range and the log of the gamma, and the log of the saturation. All zero means "not at
-/// all".
+/// Guesses from a [ToneProfile] whether a photo has faded, and how if it has: per channel the black point, the log of
+/// the range and the log of the gamma, and the log of the saturation. All zero means "not at all".
 ///
-/// [#undo] applies them: `y = clamp((x − b) · e^a, ε, 1.2)^(e^g)`, then `l + (y − l) · e^s` around the luminance `l`.
+/// [#undo] applies these: `y = clamp((x − b) · e^a, ε, 1.2)^(e^g)`, then `l + (y − l) · e^s` around the luminance `l`.
 public record ToneNet(Layer body, Conv numbers) {
     /// Side of the thumbnail that a profile is taken from, pixels.
     public static final int THUMBNAIL = 64;
 
+    private static final int NUMBERS = 10;
     private static final double LEAK = 0.1; // with a plain ReLU all features died in training
 
     /// Features of the network that ships.
@@ -31,17 +31,25 @@ public record ToneNet(Layer body, Conv numbers) {
                         x -> x.leakyRelu(LEAK),
                         Conv.one(p, "third", width, width),
                         x -> x.leakyRelu(LEAK)),
-                Conv.of(p, "numbers", Start.ZERO, width, 10, 1, 1, 0));
+                Conv.of(p, "numbers", Start.ZERO, width, NUMBERS + 1, 1, 1, 0));
     }
 
     public static ToneNet of(Weights weights) {
         return weights.build(p -> of(p, (int) weights.shape("first.weight")[0]));
     }
 
-    public Tensor forward(Tensor profiles) {
+    /// What is guessed of some photos.
+    ///
+    /// @param numbers (N, 10), how each faded if it has
+    /// @param faded (N, 1), the log of the odds that it has
+    public record Guess(Tensor numbers, Tensor faded) {}
+
+    /// What is guessed of profiles, (N, [ToneProfile#LENGTH]).
+    public Guess forward(Tensor profiles) {
         long n = profiles.size(0);
-        return Scope.of(() -> numbers.forward(body.forward(profiles.reshape(n, ToneProfile.LENGTH, 1, 1)))
-                .reshape(n, 10));
+        Tensor all = Scope.of(() -> numbers.forward(body.forward(profiles.reshape(n, ToneProfile.LENGTH, 1, 1)))
+                .reshape(n, NUMBERS + 1));
+        return new Guess(all.narrow(1, 0, NUMBERS), all.narrow(1, NUMBERS, 1));
     }
 
     /// The photo before it faded, (N, 3, H, W) in about [0, 1].

@@ -127,8 +127,7 @@ public record OfficialRestoration(
     }
 
     private Mask holes(Photo photo) {
-        return detector.map(scratches -> scratches.detect(photo))
-                .orElseGet(() -> new Mask(Plane.of(photo.size(), (_, _) -> 0f)));
+        return detector.map(scratches -> scratches.detect(photo)).orElseGet(() -> Mask.nothing(photo.size()));
     }
 
     private Photo resampled(Photo photo) {

@@ -37,7 +37,7 @@ public record ScratchDetector(ScratchUnet network, double threshold) {
             });
             float[] samples = scratches.toArray();
             boolean all = scratches.mean().item() == 1;
-            return new Mask(all ? Plane.of(size, (_, _) -> 0f) : Plane.copyOf(size, samples, 0));
+            return all ? Mask.nothing(size) : new Mask(Plane.copyOf(size, samples, 0));
         }
     }
 

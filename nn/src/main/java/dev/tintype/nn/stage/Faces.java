@@ -102,7 +102,7 @@ public final class Faces {
     ///
     /// @param number of the face, from 1
     public FaceTreatment examine(Samples scan, List<Face> faces, int number, FaceWish wish) {
-        return work(new Mended(scan, scan, Optional.empty()), faces.get(number - 1), wish.of(number))
+        return work(Mended.untouched(scan), faces.get(number - 1), wish.of(number))
                 .treatment();
     }
 
@@ -120,13 +120,6 @@ public final class Faces {
         }
         return work.treatment();
     }
-
-    /// A scan, and what has been made of it so far.
-    ///
-    /// @param samples as they have been mended
-    /// @param scan as it came
-    /// @param lost one channel, white where something was lost and has been filled
-    record Mended(Samples samples, Samples scan, Optional<Samples> lost) {}
 
     /// A treatment, and what it needs.
     private record Work(FaceTreatment treatment, Similarity place, Optional<FaceChange> change) {}

@@ -4,13 +4,11 @@ import dev.tintype.nn.Weights;
 import dev.tintype.nn.net.SceneTranslation;
 import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.net.ToneNet;
-import dev.tintype.nn.stage.Faces.Mended;
 import dev.tintype.nn.stage.Restorer.Progress;
 import dev.tintype.nn.torch.Torch;
 import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
@@ -96,12 +94,14 @@ public final class Networks {
     }
 
     /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.
-    Part scene(Samples scan, Samples mask, Progress progress) {
+    ///
+    /// @param photo what is lost is not filled yet; in the tones of the scan
+    Part scene(Mended photo, Progress progress) {
+        Samples scan = photo.samples();
         List<Tiles.Tile> tiles = tiles(scan.size());
-        Optional<Photo> whole = tiles.size() == 1
-                ? Optional.of(mended(scan, mask, tiles.getFirst().seen()))
-                : Optional.empty();
-        double need = whole.map(photo -> need(scan.photo(), photo, mask)).orElseGet(() -> need(scan, mask, tiles));
+        Optional<Photo> whole =
+                tiles.size() == 1 ? Optional.of(mended(photo, tiles.getFirst().seen())) : Optional.empty();
+        double need = need(photo, tiles, whole);
         Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
         Samples result = new Samples(scan.size(), scan.channels(), depth);
         for (int i = 0; i < tiles.size(); i++) {
@@ -109,12 +109,11 @@ public final class Networks {
             progress.at(Planner.SCENE, counted("part", i + 1, tiles.size()), (double) i / tiles.size());
             Leftovers.collect(scan.size(), i, side(scan.size()));
             Photo before = scan.photo(tile.core());
-            Plane lost = mask.photo(tile.core()).planes().getFirst();
+            Mask lost = photo.lost(tile.core());
             Photo after = before;
-            if (need > 0 || !new Mask(lost).isEmpty()) {
-                Photo mended =
-                        whole.orElseGet(() -> mended(scan, mask, tile.seen()).crop(tile.inside()));
-                after = Blend.of(before, mended, lost.map(x -> (float) Math.max(need, Math.min(1, 2 * x))));
+            if (need > 0 || !lost.isEmpty()) {
+                Photo mended = whole.orElseGet(() -> mended(photo, tile.seen()).crop(tile.inside()));
+                after = Blend.of(before, mended, lost.damage().map(x -> (float) Math.max(need, Math.min(1, 2 * x))));
             }
             result.put(tile.core().row(), tile.core().column(), after);
         }
@@ -161,28 +160,27 @@ public final class Networks {
         return of == 1 ? "" : "%s %d of %d".formatted(what, number, of);
     }
 
-    private Photo mended(Samples scan, Samples mask, Region region) {
-        Plane lost = mask.photo(region).planes().getFirst();
-        return new SceneRestoration(scene, new Mask(lost)).apply(scan.photo(region));
+    private Photo mended(Mended photo, Region region) {
+        return new SceneRestoration(scene, photo.lost(region), photo.came(region))
+                .apply(photo.samples().photo(region));
     }
 
-    private static double need(Photo before, Photo after, Samples mask) {
+    /// How much the scan needs the network, from all that it made, or from a few parts of the scan.
+    private double need(Mended photo, List<Tiles.Tile> tiles, Optional<Photo> whole) {
         SceneNeed need = new SceneNeed();
-        need.see(before, after, mask.photo().planes().getFirst());
-        return need.share();
-    }
-
-    /// How much the scan needs the network, from a few of its parts.
-    private double need(Samples scan, Samples mask, List<Tiles.Tile> tiles) {
-        SceneNeed need = new SceneNeed();
+        if (whole.isPresent()) {
+            Region all = tiles.getFirst().core();
+            need.see(photo.samples().photo(all), whole.get(), photo.lost(all).damage());
+            return need.share();
+        }
         int probes = Math.clamp(tiles.size() / 2, 1, MOST_PROBES);
         for (int i = 0; i < probes; i++) {
             Region part =
                     middle(tiles.get((2 * i + 1) * tiles.size() / (2 * probes)).core());
             need.see(
-                    scan.photo(part),
-                    mended(scan, mask, part),
-                    mask.photo(part).planes().getFirst());
+                    photo.samples().photo(part),
+                    mended(photo, part),
+                    photo.lost(part).damage());
         }
         return need.share();
     }

@@ -1,11 +1,9 @@
 package dev.tintype.nn.stage;
 
-import dev.tintype.nn.stage.Faces.Mended;
 import dev.tintype.nn.stage.Networks.Part;
 import dev.tintype.photo.Leftovers;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
@@ -15,6 +13,7 @@ import dev.tintype.plan.Catalog;
 import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
+import dev.tintype.restore.Phase;
 import dev.tintype.restore.StageKind;
 import dev.tintype.restore.StageRun;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
     /// @throws IllegalArgumentException with one sentence where a stage or an option is unknown or does not fit, or
     /// where a step that is on lacks its network
     public static void require(Plan plan, boolean networks, boolean faces) {
-        Mask nothing = new Mask(Plane.of(new Size(1, 1), (_, _) -> 0));
+        Mask nothing = Mask.nothing(new Size(1, 1));
         for (Plan.Step step : plan.steps()) {
             if (!LEARNT.contains(step.stage())) {
                 kind(step).make(step.options(), Optional.of(nothing));
@@ -141,7 +140,10 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
     private Outcome run(Plan.Step step, Halfway work, Scan scan, Request request, Progress progress) {
         return switch (step.stage()) {
             case Planner.FIND_SCRATCHES -> search(work, request, progress);
-            case Planner.SCENE -> Outcome.of(work, network().scene(work.samples(), work.lost(), progress), "mapping");
+            case Planner.SCENE -> {
+                Mended photo = new Mended(work.samples(), inItsTones(work, scan), work.mask());
+                yield Outcome.of(work, network().scene(photo, progress), "mapping");
+            }
             case Planner.UNFADE -> Outcome.of(work, network().unfade(own(work, scan), work.lost()), "tone");
             case Planner.FACES -> {
                 FaceWish wish = FaceWish.of(step.options());
@@ -160,6 +162,24 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
                 yield Outcome.of(work, new Part(restored, step.reason()), "");
             }
         };
+    }
+
+    /// The scan as it came, if it still has the same tones.
+    private Samples inItsTones(Halfway work, Scan scan) {
+        boolean changed = plan.steps().stream()
+                .filter(Plan.Step::on)
+                .limit(work.done().size())
+                .anyMatch(PlanRestorer::changesTones);
+        return changed ? work.samples() : scan.samples();
+    }
+
+    private static boolean changesTones(Plan.Step step) {
+        return LEARNT.contains(step.stage())
+                ? step.stage().equals(Planner.UNFADE)
+                : kind(step)
+                                .make(step.options(), Optional.of(Mask.nothing(new Size(1, 1))))
+                                .phase()
+                        == Phase.TONE;
     }
 
     private Outcome search(Halfway work, Request request, Progress progress) {

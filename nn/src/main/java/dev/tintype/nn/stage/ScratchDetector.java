@@ -19,8 +19,9 @@ import java.util.function.DoubleConsumer;
 /// Finds scratches, creases, dust and holes in a scan of any size.
 ///
 /// A scan is also looked at in half its size, and a large one in quarters and so on, since a scratch that is thirty
-/// pixels wide is no scratch to a network that knows those of five, and many scans have more pixels than detail. Where
-/// doubt is left, [MarkEvidence], [DarkMarks] and [MarkColours] help.
+/// pixels wide is no scratch to a network that knows those of five, and many scans have more pixels than detail. Each
+/// view is looked at as it is and mirrored, of which the mean of the log odds counts. Where doubt is left,
+/// [MarkEvidence], [DarkMarks] and [MarkColours] help.
 ///
 /// What it is sure of counts as lost, what it hardly believes counts as sound. Between them a pixel is lost in part:
 /// it is filled in part, and a false alarm costs little.
@@ -115,9 +116,11 @@ public record ScratchDetector(ScratchNet network) {
         int below = Math.floorMod(-size.height(), network.multiple());
         int right = Math.floorMod(-size.width(), network.multiple());
         try (Scope _ = Scope.open()) {
-            Tensor found = Scope.inference(
-                    () -> network.forward(Pixels.of(List.of(photo)).pad("replicate", 0, right, 0, below))
-                            .sigmoid());
+            Tensor found = Scope.inference(() -> {
+                Tensor x = Pixels.of(List.of(photo)).pad("replicate", 0, right, 0, below);
+                Tensor mirrored = network.forward(x.mirrored()).mirrored();
+                return network.forward(x).plus(mirrored).times(0.5).sigmoid();
+            });
             Size padded = new Size(size.width() + right, size.height() + below);
             Plane probability = Plane.copyOf(padded, found.toArray(), 0).crop(new Region(0, 0, size));
             return new Photo(List.of(DarkMarks.doubted(probability, photo)));

@@ -1,6 +1,7 @@
 package dev.tintype.nn.stage;
 
 import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.net.ToneNet.Guess;
 import dev.tintype.nn.net.ToneProfile;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /// Guesses how a scan faded, from a thumbnail of what is sound in it.
 public record ToneDetector(ToneNet network) {
-    private static final double FADED = 0.055; // mean change of the thumbnail, sample units, from which it counts
+    private static final double SURE = 0.9; // of the fading; what is sound must not be touched
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final int SIDE = ToneNet.THUMBNAIL;
 
@@ -26,16 +27,16 @@ public record ToneDetector(ToneNet network) {
     public Optional<Unfade> examine(Samples scan, Samples mask) {
         try (Scope _ = Scope.open()) {
             float[] thumbnail = thumbnail(scan, mask);
-            Tensor x = Tensor.of(thumbnail, 1, 3, SIDE, SIDE);
             Tensor profile = Tensor.of(ToneProfile.of(thumbnail), 1, ToneProfile.LENGTH);
-            Tensor guess = Scope.inference(() -> network.forward(profile));
-            float change = Scope.inference(() ->
-                            ToneNet.undo(x, guess).clamp(0, 1).minus(x).abs().mean())
-                    .item();
-            if (change < FADED) {
+            float[] guess = Scope.inference(() -> {
+                        Guess all = network.forward(profile);
+                        return Tensor.cat(List.of(all.numbers(), all.faded().sigmoid()), 1);
+                    })
+                    .toArray();
+            if (guess[guess.length - 1] < SURE) {
                 return Optional.empty();
             }
-            Unfade unfade = unfade(guess.toArray());
+            Unfade unfade = unfade(guess);
             return Optional.of(hueKept(thumbnail, unfade));
         }
     }

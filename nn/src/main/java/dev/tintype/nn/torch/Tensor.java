@@ -201,6 +201,13 @@ public final class Tensor extends Grid {
         return new Tensor(torch.sigmoid(raw));
     }
 
+    /// The cross-entropy of these logarithms of odds, `log(1 + e^-|l|) + max(l, 0) - l t`.
+    ///
+    /// @param truth of their shape, 0 or 1
+    public Tensor entropy(Tensor truth) {
+        return abs().times(-1).exp().plus(1).log().plus(relu()).minus(times(truth));
+    }
+
     public Tensor softmax(int dimension) {
         return new Tensor(torch.softmax(raw, dimension));
     }
@@ -235,6 +242,11 @@ public final class Tensor extends Grid {
     /// `length` steps of a dimension from `start` on.
     public Tensor narrow(int dimension, long start, long length) {
         return new Tensor(raw.narrow(dimension, start, length));
+    }
+
+    /// The same numbers with the last dimension turned round.
+    public Tensor mirrored() {
+        return new Tensor(raw.flip(raw.dim() - 1));
     }
 
     public Tensor expand(long... shape) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.net.FaceRefiner;
-import dev.tintype.nn.stage.Faces.Mended;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
@@ -41,7 +40,7 @@ class FacesTest {
     }
 
     private static Mended alone(Samples scan) {
-        return new Mended(scan, scan, Optional.empty());
+        return Mended.untouched(scan);
     }
 
     /// What was added to a channel, sample units.

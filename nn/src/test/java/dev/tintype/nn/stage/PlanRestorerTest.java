@@ -154,6 +154,22 @@ class PlanRestorerTest {
     }
 
     @Test
+    void showsTheSceneNetworkWhatOtherStepsTookOutWhileTheTonesAreTheSame() {
+        Scan scan = scan(Depth.FLOAT);
+        Plan.Step denoising = step("bm3d", "sigma", "0.1");
+        Samples denoised = run(plan(denoising), scan, ALL);
+        Samples alone = run(plan(step("scene")), scan.with(denoised), ALL);
+        assertTrue(changed(alone, run(plan(denoising, step("scene")), scan, ALL)) > 1000);
+        Samples stretched = run(plan(denoising, step("auto-levels")), scan, ALL);
+        Samples stretchedAlone = run(plan(step("scene")), scan.with(stretched), ALL);
+        assertEquals(0, changed(stretchedAlone, run(plan(denoising, step("auto-levels"), step("scene")), scan, ALL)));
+    }
+
+    private static Plan plan(Plan.Step... steps) {
+        return new Plan(List.of(steps), true);
+    }
+
+    @Test
     void saysWhatItUsed() {
         Plan plan = new Plan(List.of(step("find-scratches"), step("scratches-and-holes")), false);
         Restoration given = new PlanRestorer(plan, networks)

@@ -34,16 +34,16 @@ class SceneNeedTest {
 
     @Test
     void aFadedPhotoIsChangedByLess() {
-        assertEquals(1, share(0.01, 0, 0.2));
-        assertTrue(share(0.01, 0, 1) < 0.2);
+        assertEquals(1, share(0.013, 0, 0.2));
+        assertTrue(share(0.013, 0, 1) < 0.2);
     }
 
     @Test
     void littleChangeIsNoNeed() {
         assertEquals(0, share(0.005, 0));
-        assertEquals(0, share(-0.0075, 0));
+        assertEquals(0, share(-0.0095, 0));
         assertEquals(1, share(0.03, 0));
-        assertEquals(0.5, share(0.013, 0), 0.01);
+        assertEquals(0.5, share(0.017, 0), 0.01);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,22 @@ class SceneRestorationTest {
         Mask line = new Mask(Plane.of(photo.size(), (row, _) -> row == 30 ? 1 : 0));
         Photo restored = new SceneRestoration(SceneTranslation.of(weights), line).apply(photo);
         assertTrue(difference(photo, restored) > 0.01, "the line is filled");
+    }
+
+    @Test
+    void seesWhatWasTakenOutOfTheScanButNotWhereItIsLost() {
+        FreshParameters parameters = new FreshParameters(2, Map.of("removed.weight", SmallWeights.removed(8)));
+        SceneTranslation network = SceneTranslation.of(parameters, new Widths(8, 8, 8, 8));
+        Photo smooth = PHOTO.map(plane -> plane.map(x -> Math.round(8 * x) / 8f));
+        Photo alone = new SceneRestoration(network, LINE).apply(smooth);
+        Photo beside = new SceneRestoration(network, LINE, Optional.of(PHOTO)).apply(smooth);
+        assertTrue(difference(alone, beside) > 0.001, "the scan is seen");
+        Photo marked = PHOTO.map(plane -> Plane.of(
+                SIZE,
+                (row, column) ->
+                        LINE.damage().at(row, column) > 0 ? 1 - plane.at(row, column) : plane.at(row, column)));
+        assertEquals(
+                0, difference(beside, new SceneRestoration(network, LINE, Optional.of(marked)).apply(smooth)), 0.0);
     }
 
     private static double difference(Photo a, Photo b) {

@@ -11,13 +11,14 @@ import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// A whole family of narrow networks that have learnt nothing, as files.
 final class SmallWeights {
-    private static final ScratchNet.Plan SMALL_DETECTOR =
+    static final ScratchNet.Plan SMALL_DETECTOR =
             new ScratchNet.Plan(4, 1, List.of(new ScratchNet.Scale(8, 1, 1), new ScratchNet.Scale(8, 1, 1)));
 
     private SmallWeights() {}
@@ -37,13 +38,22 @@ final class SmallWeights {
         return folder;
     }
 
+    /// Of a scene network that does not overlook what was taken out of a scan.
+    ///
+    /// @param width its channels at half size
+    static Tensor removed(int width) {
+        float[] weights = new float[width * 12 * 9];
+        Arrays.fill(weights, 0.1f);
+        return Tensor.of(weights, width, 12, 3, 3);
+    }
+
     private static void write(Path file, Map<String, Tensor> tensors) throws IOException {
         new SafeTensors(tensors, Map.of("network", "test")).write(file, false);
     }
 
     private static void write(Path file, Consumer<Parameters> network) throws IOException {
         try (Scope _ = Scope.open()) {
-            FreshParameters parameters = new FreshParameters(11, Map.of());
+            FreshParameters parameters = new FreshParameters(11, Map.of("removed.weight", removed(8)));
             network.accept(parameters);
             new SafeTensors(parameters.tensors(), Map.of("network", "test")).write(file, false);
         }

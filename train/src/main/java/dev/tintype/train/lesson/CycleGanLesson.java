@@ -11,7 +11,6 @@ import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Loss.Term;
 import dev.tintype.train.objective.Lsgan;
@@ -91,7 +90,7 @@ public final class CycleGanLesson implements Lesson<Sample> {
     @Override
     public Sample sample(int side, long seed) {
         Photo photo = old.crop(side, new SplittableRandom(seed));
-        Mask unknown = new Mask(Plane.of(photo.size(), (_, _) -> 0));
+        Mask unknown = Mask.nothing(photo.size());
         return new Sample(photo, clean.sample(side, seed).sound(), unknown);
     }
 

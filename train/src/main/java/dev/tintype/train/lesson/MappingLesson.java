@@ -17,6 +17,7 @@ import dev.tintype.train.objective.Loss.Term;
 import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.Crops;
+import dev.tintype.train.synthesize.MendedCrop;
 import dev.tintype.train.synthesize.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ import java.util.Optional;
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282, section 3.2.
 /// Unlike the paper: encoder and decoder are trained on, and there is no discriminator, so nothing is made up. The
 /// squared error leads, since with L1 alone the many squares that need nothing taught the network to do nothing.
-public final class MappingLesson implements Lesson<Sample> {
+public final class MappingLesson implements Lesson<MendedCrop> {
     private final Crops crops;
     private final Design design;
     private final FreshParameters parameters;
@@ -59,7 +60,7 @@ public final class MappingLesson implements Lesson<Sample> {
     }
 
     @Override
-    public List<Player<List<Sample>>> players() {
+    public List<Player<List<MendedCrop>>> players() {
         Map<String, Tensor> learning = new LinkedHashMap<>(parameters.tensors());
         if (!design.endToEnd()) {
             learning.keySet().removeIf(name -> !name.startsWith("mapping.") && !name.startsWith("clean.decoder.head."));
@@ -67,11 +68,13 @@ public final class MappingLesson implements Lesson<Sample> {
         return List.of(new Player<>("scene", learning, this::loss));
     }
 
-    private Loss loss(List<Sample> batch) {
-        Tensor x = Batches.aged(batch);
-        Tensor y = Batches.sound(batch);
-        Tensor damage = Batches.damage(batch);
-        Code code = scene.old().forward(x);
+    private Loss loss(List<MendedCrop> batch) {
+        List<Sample> samples = batch.stream().map(MendedCrop::sample).toList();
+        Tensor x = Batches.aged(samples);
+        Tensor y = Batches.sound(samples);
+        Tensor damage = Batches.damage(samples);
+        Tensor scan = Pixels.of(batch.stream().map(MendedCrop::scan).toList());
+        Code code = scene.encode(x, scan, damage);
         Tensor latent = scene.mapping().forward(code, damage);
         Tensor painted = scene.decode(x, damage, code, latent).precise();
         Tensor wanted = Scope.inference(() -> target.forward(y).latent());
@@ -86,11 +89,12 @@ public final class MappingLesson implements Lesson<Sample> {
 
     /// What is lost is painted over.
     @Override
-    public Sample sample(int side, long seed) {
-        Sample sample = crops.sample(side, seed);
+    public MendedCrop sample(int side, long seed) {
+        MendedCrop crop = crops.sample(side, seed);
+        Sample sample = crop.sample();
         Mask mask = sample.damage();
         Photo filled = mask.isEmpty() ? sample.aged() : new PullPush(mask).apply(sample.aged());
-        return new Sample(filled, sample.sound(), mask);
+        return new MendedCrop(new Sample(filled, sample.sound(), mask), crop.scan());
     }
 
     @Override
@@ -99,11 +103,14 @@ public final class MappingLesson implements Lesson<Sample> {
     }
 
     @Override
-    public List<Photo> show(Sample sample) {
+    public List<Photo> show(MendedCrop crop) {
+        Sample sample = crop.sample();
         try (Scope _ = Scope.open()) {
-            Tensor restored = Scope.inference(
-                    () -> scene.forward(Pixels.of(List.of(sample.aged())), Pixels.ofMasks(List.of(sample.damage()))));
-            return List.of(sample.aged(), Pixels.photo(restored.clamp(-1, 1), false), sample.sound());
+            Tensor restored = Scope.inference(() -> scene.forward(
+                    Pixels.of(List.of(sample.aged())),
+                    Pixels.of(List.of(crop.scan())),
+                    Pixels.ofMasks(List.of(sample.damage()))));
+            return List.of(crop.scan(), sample.aged(), Pixels.photo(restored.clamp(-1, 1), false), sample.sound());
         }
     }
 

@@ -39,13 +39,10 @@ public final class ScratchLesson implements Lesson<Sample> {
         Tensor damage = Batches.damage(batch);
         Tensor logits = net.forward(x).precise();
         Tensor probability = logits.sigmoid();
-        // log(1 + e^-|l|) + max(l, 0) - l t
-        Tensor entropy =
-                logits.abs().times(-1).exp().plus(1).log().plus(logits.relu()).minus(logits.times(damage));
         Tensor both = probability.times(damage).sum().times(2).plus(1);
         Tensor all = probability.sum().plus(damage.sum()).plus(1);
         return Loss.of(
-                new Term("entropy", 1, entropy.mean()),
+                new Term("entropy", 1, logits.entropy(damage).mean()),
                 new Term("dice", 0.2, both.over(all).times(-1).plus(1)));
     }
 

@@ -2,6 +2,7 @@ package dev.tintype.train.lesson;
 
 import dev.tintype.nn.FreshParameters;
 import dev.tintype.nn.net.ToneNet;
+import dev.tintype.nn.net.ToneNet.Guess;
 import dev.tintype.nn.net.ToneProfile;
 import dev.tintype.nn.torch.Pixels;
 import dev.tintype.nn.torch.Scope;
@@ -10,14 +11,16 @@ import dev.tintype.photo.Photo;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Loss.Term;
 import dev.tintype.train.objective.Player;
+import dev.tintype.train.synthesize.FadedThumbnail;
 import dev.tintype.train.synthesize.FadedThumbnails;
-import dev.tintype.train.synthesize.Sample;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/// Learns to guess how a photo faded: the mean absolute error of the thumbnail that its guess gives back, plus a small
-/// price on every change, so that a photo that did not fade stays as it is.
-public final class ToneLesson implements Lesson<Sample> {
+/// Learns to guess whether a photo has faded, by cross-entropy, and how those have that did:
+/// `L1 + 2 · MSE` of the thumbnail that the guess gives back, plus a small price on every change. Of those that did
+/// not fade it learns no numbers: the mean of all, faded or not, would take back too little of what has.
+public final class ToneLesson implements Lesson<FadedThumbnail> {
     private final FadedThumbnails thumbnails;
     private final FreshParameters parameters;
     private final ToneNet net;
@@ -29,22 +32,34 @@ public final class ToneLesson implements Lesson<Sample> {
     }
 
     @Override
-    public List<Player<List<Sample>>> players() {
+    public List<Player<List<FadedThumbnail>>> players() {
         return List.of(new Player<>("tone", parameters.tensors(), this::loss));
     }
 
-    private Loss loss(List<Sample> batch) {
-        Tensor x = Batches.aged(batch).plus(1).times(0.5);
-        Tensor y = Batches.sound(batch).plus(1).times(0.5);
-        Tensor numbers = net.forward(profiles(batch));
-        Tensor restored = ToneNet.undo(x, numbers);
+    private Loss loss(List<FadedThumbnail> batch) {
+        float[] labels = new float[batch.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = batch.get(i).faded() ? 1 : 0;
+        }
+        Tensor faded = Tensor.of(labels, batch.size(), 1);
+        Tensor share = faded.over(faded.mean().plus(1e-6)); // so that means are those of faded ones
+        Guess guess = net.forward(profiles(batch));
+        Tensor error = ToneNet.undo(samples(batch, FadedThumbnail::aged), guess.numbers())
+                .minus(samples(batch, FadedThumbnail::sound));
+        Tensor each = share.reshape(batch.size(), 1, 1, 1);
         return Loss.of(
-                new Term("L1", 1, restored.minus(y).abs().mean()),
-                new Term("MSE", 2, restored.minus(y).square().mean()),
-                new Term("change", 0.01, numbers.abs().mean()));
+                new Term("L1", 1, error.abs().times(each).mean()),
+                new Term("MSE", 2, error.square().times(each).mean()),
+                new Term("change", 0.01, guess.numbers().abs().times(share).mean()),
+                new Term("entropy", 0.1, guess.faded().entropy(faded).mean()));
     }
 
-    private static Tensor profiles(List<Sample> batch) {
+    /// (N, 3, H, W) in 0 to 1.
+    private static Tensor samples(List<FadedThumbnail> batch, Function<FadedThumbnail, Photo> which) {
+        return Pixels.of(batch.stream().map(which).toList()).plus(1).times(0.5);
+    }
+
+    private static Tensor profiles(List<FadedThumbnail> batch) {
         float[] all = new float[batch.size() * ToneProfile.LENGTH];
         for (int i = 0; i < batch.size(); i++) {
             Photo photo = batch.get(i).aged();
@@ -58,7 +73,7 @@ public final class ToneLesson implements Lesson<Sample> {
     }
 
     @Override
-    public Sample sample(int side, long seed) {
+    public FadedThumbnail sample(int side, long seed) {
         return thumbnails.sample(seed);
     }
 
@@ -68,11 +83,11 @@ public final class ToneLesson implements Lesson<Sample> {
     }
 
     @Override
-    public List<Photo> show(Sample sample) {
+    public List<Photo> show(FadedThumbnail sample) {
         try (Scope _ = Scope.open()) {
             Tensor restored = Scope.inference(() -> {
                 Tensor x = Pixels.of(List.of(sample.aged())).plus(1).times(0.5);
-                return ToneNet.undo(x, net.forward(profiles(List.of(sample))))
+                return ToneNet.undo(x, net.forward(profiles(List.of(sample))).numbers())
                         .clamp(0, 1)
                         .times(2)
                         .plus(-1);

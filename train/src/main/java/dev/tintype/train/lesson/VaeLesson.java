@@ -11,7 +11,6 @@ import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Loss.Term;
 import dev.tintype.train.objective.Player;
@@ -104,7 +103,7 @@ public final class VaeLesson implements Lesson<Sample> {
     public Sample sample(int side, long seed) {
         if (old.isPresent() && seed % 2 == 0) {
             Photo photo = old.get().crop(side, new Random(seed));
-            return new Sample(photo, photo, new Mask(Plane.of(photo.size(), (_, _) -> 0)));
+            return new Sample(photo, photo, Mask.nothing(photo.size()));
         }
         Sample sample = ageing.sample(side, seed);
         boolean clean = kind == Kind.SHARED && Math.floorMod(seed / 2, 2) == 0;

@@ -10,11 +10,11 @@ import java.util.Optional;
 /// @param detector whose masks a network shall learn to live with
 public record AgedCrops(Ageing ageing, Optional<ScratchDetector> detector) implements Crops {
     @Override
-    public Sample sample(int side, long seed) {
+    public MendedCrop sample(int side, long seed) {
         Sample sample = ageing.sample(side, seed);
         Mask mask = Math.floorMod(seed / 2, 3) < 2 && detector.isPresent()
                 ? detector.get().find(sample.aged())
                 : MaskDoubt.of(sample.damage(), seed);
-        return new Sample(sample.aged(), sample.sound(), mask);
+        return new MendedCrop(new Sample(sample.aged(), sample.sound(), mask), sample.aged());
     }
 }

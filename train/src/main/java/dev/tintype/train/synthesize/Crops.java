@@ -1,11 +1,10 @@
 package dev.tintype.train.synthesize;
 
-/// Squares for a network that mends photos: as it will see them, but for what is lost, which is not filled yet; what
-/// they were; and what is taken for lost.
+/// Squares for a network that mends photos: as it will see them, but for what is lost, which is not filled yet.
 @FunctionalInterface
 public interface Crops {
     /// The square of a seed.
     ///
     /// @param side pixels
-    Sample sample(int side, long seed);
+    MendedCrop sample(int side, long seed);
 }

@@ -1,8 +1,10 @@
 package dev.tintype.train.synthesize;
 
+import dev.tintype.damage.Degradation;
+import dev.tintype.damage.Degradation.Blur;
 import dev.tintype.damage.Degradation.GaussianNoise;
+import dev.tintype.damage.Degradation.SaltAndPepper;
 import dev.tintype.nn.net.ToneNet;
-import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Region;
@@ -19,6 +21,7 @@ public final class FadedThumbnails {
     private static final Size SIZE = new Size(ToneNet.THUMBNAIL, ToneNet.THUMBNAIL);
     private static final int LARGE = 160; // side of what the parts are cut from, pixels
     private static final int SMALLEST = 88;
+    private static final double MISSED = 0.03; // mean change by fading, sample units, from which on it matters
 
     private final List<Photo> sources;
 
@@ -37,17 +40,43 @@ public final class FadedThumbnails {
         return colour.map(plane -> Resample.resized(plane, new Size(LARGE, LARGE)));
     }
 
-    /// A thumbnail, faded with probability 0.4.
-    public Sample sample(long seed) {
+    /// A thumbnail, faded with probability 0.5.
+    public FadedThumbnail sample(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
         Photo sound = Toning.random(exposed(part(random), recipe), recipe, 0.12, 0.12);
-        Photo aged = random.nextInt(10) < 4 ? degrader.apply(recipe.fading(), sound) : sound;
-        if (random.nextBoolean()) { // what mending leaves of noise
-            aged = degrader.apply(new GaussianNoise(recipe.uniform(0, 0.03)), aged);
+        Photo faded = random.nextBoolean() ? degrader.apply(recipe.fading(), sound) : sound;
+        boolean missed = difference(sound, faded) > MISSED;
+        return new FadedThumbnail(degrader.apply(left(recipe), faded), missed ? sound : faded, missed);
+    }
+
+    /// What mending leaves of blur, noise and marks.
+    private static List<Degradation> left(Recipe recipe) {
+        List<Degradation> all = new ArrayList<>();
+        if (recipe.random().nextBoolean()) {
+            all.add(new Blur(3, recipe.uniform(0.2, 0.7)));
         }
-        return new Sample(aged, sound, new Mask(Plane.of(SIZE, (_, _) -> 0)));
+        if (recipe.random().nextBoolean()) {
+            all.add(new GaussianNoise(recipe.uniform(0, 0.03)));
+        }
+        if (recipe.random().nextInt(5) < 2) {
+            all.add(new SaltAndPepper(recipe.uniform(0, 0.01), 0.8));
+        }
+        return all;
+    }
+
+    /// Mean of the absolute differences, sample units.
+    private static double difference(Photo one, Photo other) {
+        double sum = 0;
+        for (int c = 0; c < 3; c++) {
+            float[] x = one.planes().get(c).toArray();
+            float[] y = other.planes().get(c).toArray();
+            for (int i = 0; i < x.length; i++) {
+                sum += Math.abs(x[i] - y[i]) / (3.0 * x.length);
+            }
+        }
+        return sum;
     }
 
     private Photo part(Random random) {
@@ -59,11 +88,11 @@ public final class FadedThumbnails {
         return Turn.random(source.crop(region).map(plane -> Resample.area(plane, SIZE)), random);
     }
 
-    /// A photo is as sound a little lighter or darker, warmer or colder; two of five are dull, as scans of film
+    /// A photo is as sound a little lighter or darker, warmer or colder; one of five is dull, as scans of film
     /// are.
     private static Photo exposed(Photo photo, Recipe recipe) {
         double gamma = recipe.uniform(0.8, 1.25);
-        double dull = recipe.random().nextInt(5) < 2 ? 1 : 0.3;
+        double dull = recipe.random().nextInt(5) == 0 ? 1 : 0.3;
         double white = 1 - dull * recipe.uniform(0, 0.25);
         double black = dull * recipe.uniform(0, 0.14);
         double warmth = recipe.uniform(-0.04, 0.04);

@@ -21,7 +21,7 @@ public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore,
     private static final int LARGE = 224; // pixels: enough for a diagnosis
 
     @Override
-    public Sample sample(int side, long seed) {
+    public MendedCrop sample(int side, long seed) {
         Random random = new Random(Ageing.mixed(seed));
         List<Photo> squares = kept.random(LARGE, random, this::squares);
         int room = (LARGE - side) / 8;
@@ -34,7 +34,8 @@ public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore,
                 .map(square -> square.crop(place).map(plane -> mirrored ? Turn.mirrored(plane) : plane))
                 .toList();
         Mask found = mask(cut.get(3));
-        return new Sample(cut.get(0), cut.get(1), random.nextInt(3) < 2 ? found : MaskDoubt.of(mask(cut.get(2)), seed));
+        Mask lost = random.nextInt(3) < 2 ? found : MaskDoubt.of(mask(cut.get(2)), seed);
+        return new MendedCrop(new Sample(cut.get(0), cut.get(1), lost), cut.get(4));
     }
 
     private List<Photo> squares(long number) {
@@ -44,7 +45,8 @@ public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore,
                 mended.restored().samples().photo(),
                 sample.sound(),
                 coloured(sample.damage().damage()),
-                coloured(mended.mask().photo().planes().getFirst()));
+                coloured(mended.mask().photo().planes().getFirst()),
+                sample.aged());
     }
 
     private static Photo coloured(Plane plane) {

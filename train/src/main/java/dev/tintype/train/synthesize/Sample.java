@@ -2,7 +2,6 @@ package dev.tintype.train.synthesize;
 
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 
 /// One aged square with its truth.
 ///
@@ -17,6 +16,6 @@ public record Sample(Photo aged, Photo sound, Mask damage) {
 
     /// An aged photo of which nothing is covered.
     static Sample uncovered(Photo aged, Photo sound) {
-        return new Sample(aged, sound, new Mask(Plane.of(sound.size(), (_, _) -> 0)));
+        return new Sample(aged, sound, Mask.nothing(sound.size()));
     }
 }

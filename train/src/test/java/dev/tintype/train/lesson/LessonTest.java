@@ -23,6 +23,7 @@ import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DamageShapes;
 import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.MendedCrop;
 import dev.tintype.train.synthesize.MendedFaces;
 import dev.tintype.train.synthesize.Portraits;
 import dev.tintype.train.synthesize.Portraits.Portrait;
@@ -91,7 +92,7 @@ class LessonTest {
         return new Portraits(portraits, List.of());
     }
 
-    private static Lesson<Sample> mapping(Ageing ageing, Design design) {
+    private static Lesson<MendedCrop> mapping(Ageing ageing, Design design) {
         FreshParameters clean = new FreshParameters(2, Map.of());
         Encoder.of(clean, Widths.SMALL);
         return new MappingLesson(new AgedCrops(ageing, Optional.empty()), design, Map.of(), clean, Optional.empty(), 1);
@@ -100,13 +101,13 @@ class LessonTest {
     @Test
     void aMappingAloneLeavesTheVaesAsTheyAre() {
         Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCENE);
-        Lesson<Sample> alone = mapping(ageing, new Design(true, false));
+        Lesson<MendedCrop> alone = mapping(ageing, new Design(true, false));
         Set<String> learning = alone.players().getFirst().parameters().keySet();
         Set<String> still = new HashSet<>(alone.weights().keySet());
         still.removeAll(learning);
         assertTrue(learning.contains("mapping.nonLocal.theta.weight") && learning.contains("clean.decoder.head.bias"));
         assertTrue(still.contains("old.encoder.stem.weight") && still.contains("clean.decoder.up.weight"));
-        Lesson<Sample> without = mapping(ageing, new Design(false, true));
+        Lesson<MendedCrop> without = mapping(ageing, new Design(false, true));
         assertEquals(
                 without.weights().keySet(),
                 without.players().getFirst().parameters().keySet());

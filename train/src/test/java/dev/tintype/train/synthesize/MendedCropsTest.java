@@ -57,7 +57,8 @@ class MendedCropsTest {
         MendedCrops crops = new MendedCrops(ageing, this::restored, new KeptPictures(folder, 3));
         int asFound = 0;
         for (int seed = 0; seed < 24; seed++) {
-            Sample sample = crops.sample(SIDE, seed);
+            MendedCrop crop = crops.sample(SIDE, seed);
+            Sample sample = crop.sample();
             assertEquals(new Size(SIDE, SIDE), sample.aged().size());
             boolean found = true;
             for (int i = 0; i < SIDE * SIDE; i++) {
@@ -66,6 +67,7 @@ class MendedCropsTest {
                 float truth = sample.sound().planes().getFirst().at(row, column);
                 float dark = sample.aged().planes().getFirst().at(row, column);
                 assertEquals(0.5f * truth, dark, 1.1f / 255, "the truth is cut at the same place");
+                assertEquals(truth, crop.scan().planes().getFirst().at(row, column), 1.1f / 255, "and so is the scan");
                 boolean bright = sample.sound().luminance().at(row, column) > 0.6f;
                 found &= bright == (sample.damage().damage().at(row, column) > 0.5f);
             }

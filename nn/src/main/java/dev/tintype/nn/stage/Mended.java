@@ -1,0 +1,30 @@
+package dev.tintype.nn.stage;
+
+import dev.tintype.photo.Mask;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Region;
+import dev.tintype.photo.Samples;
+import java.util.Optional;
+
+/// A scan, and what has been made of it so far.
+///
+/// @param samples as they have been mended
+/// @param scan as it came
+/// @param lost one channel, white where something was or is to be filled
+record Mended(Samples samples, Samples scan, Optional<Samples> lost) {
+    /// One that nothing was done to, and of which nothing is lost.
+    static Mended untouched(Samples scan) {
+        return new Mended(scan, scan, Optional.empty());
+    }
+
+    /// What is lost in a part of it.
+    Mask lost(Region region) {
+        return lost.map(mask -> new Mask(mask.photo(region).planes().getFirst()))
+                .orElseGet(() -> Mask.nothing(region.size()));
+    }
+
+    /// As a part of the scan came, where it has been changed since.
+    Optional<Photo> came(Region region) {
+        return samples == scan ? Optional.empty() : Optional.of(scan.photo(region));
+    }
+}
