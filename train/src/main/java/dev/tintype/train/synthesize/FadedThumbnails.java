@@ -45,7 +45,7 @@ public final class FadedThumbnails {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
-        Photo sound = Toning.random(exposed(part(random), recipe), recipe, 0.12, 0.12);
+        Photo sound = Toning.random(exposed(part(random), recipe), recipe, 0.12, 0.2);
         Photo faded = random.nextBoolean() ? degrader.apply(recipe.fading(), sound) : sound;
         boolean missed = difference(sound, faded) > MISSED;
         return new FadedThumbnail(degrader.apply(left(recipe), faded), missed ? sound : faded, missed);
