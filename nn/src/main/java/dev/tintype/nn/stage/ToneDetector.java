@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /// Guesses how a scan faded, from a thumbnail of what is sound in it.
 public record ToneDetector(ToneNet network) {
-    private static final double SURE = 0.9; // of the fading; what is sound must not be touched
+    private static final double SURE = 0.94; // of the fading; what is sound must not be touched
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final int SIDE = ToneNet.THUMBNAIL;
 

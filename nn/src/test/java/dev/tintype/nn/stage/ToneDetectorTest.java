@@ -45,7 +45,7 @@ class ToneDetectorTest {
 
     @Test
     void believesWhatTheNetworkIsSureOf() {
-        assertEquals(Math.exp(0.3), examined(4).orElseThrow().range(), 0.01);
+        assertEquals(Math.exp(0.3), examined(5).orElseThrow().range(), 0.01);
     }
 
     @Test
