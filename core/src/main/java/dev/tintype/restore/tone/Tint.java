@@ -9,6 +9,7 @@ import dev.tintype.restore.tone.Unfade.Curve;
 public final class Tint {
     private static final int TONES = 32; // classes of luminance
     private static final double MONOCHROME = 0.022;
+    private static final double MOST = 0.5; // of a tint that is taken away
 
     private final Plane luminance;
     private final double[] counts = new double[TONES];
@@ -69,7 +70,7 @@ public final class Tint {
     }
 
     /// About the same change of tones as a guess, but with one curve for all channels, and of the tint as much taken
-    /// away as the guess would take from it: what is left has its hue.
+    /// away as the guess would take from it, at most half: what is left has its hue, and sepia stays sepia.
     public Unfade keep(Unfade guess) {
         double[] tint = {mean(0), mean(1), mean(2)};
         Curve[] curves = {guess.red(), guess.green(), guess.blue()};
@@ -81,7 +82,7 @@ public final class Tint {
             power += tint[c] * tint[c];
             along += tint[c] * (curves[c].black() - black);
         }
-        double taken = power > 0 ? Math.clamp(along / power, 0.0, 1.0) : 0;
+        double taken = power > 0 ? Math.clamp(along / power, 0.0, MOST) : 0;
         for (int c = 0; c < 3; c++) {
             curves[c] = new Curve(black + taken * tint[c], guess.range(), gamma);
         }

@@ -58,6 +58,17 @@ class TintTest {
     }
 
     @Test
+    void sepiaStaysSepiaWhereAGuessTakesItForACast() {
+        Photo sepia = photo(0, 0.08, 0, -0.12);
+        Unfade cast = new Unfade(new Curve(0.18, 1.3, 1), new Curve(0.1, 1.3, 1), new Curve(-0.02, 1.3, 1), 1);
+        Photo stretched = Tint.of(sepia).keep(cast).apply(sepia);
+        for (int column = 20; column < 40; column++) {
+            assertEquals(
+                    0.5 * 1.3 * 0.08, at(stretched, 0, column) - at(stretched, 1, column), 0.01, "half of it is left");
+        }
+    }
+
+    @Test
     void greyStaysGrey() {
         Photo grey = photo(0, 0, 0, 0);
         Photo stretched = Tint.of(grey).keep(GUESS).apply(grey);

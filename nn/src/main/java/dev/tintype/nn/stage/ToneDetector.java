@@ -18,6 +18,7 @@ import java.util.Optional;
 /// Guesses how a scan faded, from a thumbnail of what is sound in it.
 public record ToneDetector(ToneNet network) {
     private static final double SURE = 0.94; // of the fading; what is sound must not be touched
+    private static final double SURE_OF_GREY = 0.8; // the same of a monochrome photo, of which no hue can be lost
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final int SIDE = ToneNet.THUMBNAIL;
 
@@ -33,25 +34,25 @@ public record ToneDetector(ToneNet network) {
                         return Tensor.cat(List.of(all.numbers(), all.faded().sigmoid()), 1);
                     })
                     .toArray();
-            if (guess[guess.length - 1] < SURE) {
+            double sureness = guess[guess.length - 1];
+            Unfade unfade = unfade(guess);
+            Photo small = photo(thumbnail);
+            Tint tint = Tint.of(small);
+            // Colours that are hardly there now may be there afterwards, so their scatter counts as it will be.
+            boolean monochrome = tint.scatter(small) * unfade.range() < MONOCHROME;
+            if (sureness < (monochrome ? SURE_OF_GREY : SURE)) {
                 return Optional.empty();
             }
-            Unfade unfade = unfade(guess);
-            return Optional.of(hueKept(thumbnail, unfade));
+            return Optional.of(monochrome ? tint.keep(unfade) : unfade);
         }
     }
 
-    /// Colours that are hardly there before fading is undone may be there afterwards, so their scatter counts as it
-    /// will
-    /// be.
-    private static Unfade hueKept(float[] thumbnail, Unfade unfade) {
+    private static Photo photo(float[] thumbnail) {
         Size size = new Size(SIDE, SIDE);
-        Photo photo = new Photo(List.of(
+        return new Photo(List.of(
                 Plane.copyOf(size, thumbnail, 0),
                 Plane.copyOf(size, thumbnail, size.area()),
                 Plane.copyOf(size, thumbnail, 2 * size.area())));
-        Tint tint = Tint.of(photo);
-        return tint.scatter(photo) * unfade.range() < MONOCHROME ? tint.keep(unfade) : unfade;
     }
 
     private static Unfade unfade(float[] guess) {

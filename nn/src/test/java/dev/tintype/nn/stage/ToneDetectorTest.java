@@ -23,7 +23,7 @@ class ToneDetectorTest {
     private static final Samples NOTHING = new Samples(SIZE, 1, Depth.BITS_8);
 
     /// What a network that always says "contrast by e^0.3", and how sure it is that a photo has faded, lets be done.
-    private static Optional<Unfade> examined(double odds) {
+    private static Optional<Unfade> examined(double odds, Samples photo) {
         try (Scope _ = Scope.open()) {
             FreshParameters parameters = new FreshParameters(3, Map.of());
             ToneNet.of(parameters, 4);
@@ -31,25 +31,35 @@ class ToneDetectorTest {
             float[] bias = {0, 0, 0, 0.3f, 0.3f, 0.3f, 0, 0, 0, 0, (float) odds};
             tensors.put("numbers.bias", Tensor.of(bias, 11));
             ToneNet network = ToneNet.of(new FreshParameters(3, tensors), 4);
-            return new ToneDetector(network).examine(ramp(0, 0.9), NOTHING);
+            return new ToneDetector(network).examine(photo, NOTHING);
         }
     }
 
-    private static Samples ramp(double black, double white) {
-        Plane plane =
-                Plane.of(SIZE, (row, column) -> (float) (black + (white - black) * (column + row % 2) / SIZE.width()));
+    /// From black to nearly white.
+    ///
+    /// @param colourful whether every second stripe has half of its red
+    private static Samples ramp(boolean colourful) {
+        Plane plane = Plane.of(SIZE, (row, column) -> 0.9f * (column + row % 2) / SIZE.width());
+        Plane red = Plane.of(SIZE, (row, column) -> plane.at(row, column) * (row / 20 % 2 == 0 ? 1 : 0.5f));
         Samples samples = new Samples(SIZE, 3, Depth.BITS_8);
-        samples.put(0, 0, new Photo(List.of(plane, plane, plane)));
+        samples.put(0, 0, new Photo(List.of(colourful ? red : plane, plane, plane)));
         return samples;
     }
 
     @Test
     void believesWhatTheNetworkIsSureOf() {
-        assertEquals(Math.exp(0.3), examined(5).orElseThrow().range(), 0.01);
+        assertEquals(Math.exp(0.3), examined(5, ramp(true)).orElseThrow().range(), 0.01);
+        assertEquals(Math.exp(0.3), examined(5, ramp(false)).orElseThrow().range(), 0.01);
+    }
+
+    @Test
+    void believesItOfGreyPhotosSooner() {
+        assertEquals(Optional.empty(), examined(2, ramp(true)));
+        assertEquals(Math.exp(0.3), examined(2, ramp(false)).orElseThrow().range(), 0.01);
     }
 
     @Test
     void leavesAloneWhatMayBeSound() {
-        assertEquals(Optional.empty(), examined(2));
+        assertEquals(Optional.empty(), examined(1, ramp(false)));
     }
 }
