@@ -158,8 +158,7 @@ class ShelfTest {
                 run(other, scan, Shelf.NONE, Progress.NONE).restored().samples(),
                 second.restored().samples());
         assertNotEquals(
-                first.restored().samples().raw(0, 9, 9),
-                second.restored().samples().raw(0, 9, 9));
+                numbers(first.restored().samples()), numbers(second.restored().samples()));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class SmallWeights {
     /// @param width its channels at half size
     static Tensor removed(int width) {
         float[] weights = new float[width * 12 * 9];
-        Arrays.fill(weights, 0.1f);
+        Arrays.fill(weights, 0.02f);
         return Tensor.of(weights, width, 12, 3, 3);
     }
 
