@@ -16,9 +16,8 @@ import dev.tintype.nn.torch.Tensor;
 ///
 /// Source: Z. Wan et al., "Bringing Old Photos Back to Life", CVPR 2020, doi:10.1109/CVPR42600.2020.00282. Unlike the
 /// paper: the three parts are trained on together at the end, the decoder paints a correction and not the photo, and
-/// what is
-/// intact takes a bridge past the latent. It also sees what was taken out of the scan before: not all of that was
-/// noise.
+/// what is intact takes a bridge past the latent. It also sees what was taken out of the scan before: not all of
+/// that was noise.
 ///
 /// @param removed sees what was taken out
 public record SceneTranslation(Encoder old, Conv removed, LatentMapping mapping, Decoder clean) {

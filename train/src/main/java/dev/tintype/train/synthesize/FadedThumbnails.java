@@ -67,7 +67,7 @@ public final class FadedThumbnails {
     }
 
     /// Mean of the absolute differences, sample units.
-    private static double difference(Photo one, Photo other) {
+    static double difference(Photo one, Photo other) {
         double sum = 0;
         for (int c = 0; c < 3; c++) {
             float[] x = one.planes().get(c).toArray();

@@ -12,9 +12,8 @@ final class Toning {
 
     private Toning() {}
 
-    /// Grey with probability `grey`, sepia with probability `sepia`, else as it was. Of half of the sepia ones black
-    /// and
-    /// white stay neutral; those of the others are brown ink on cream paper.
+    /// Grey with probability `grey`, sepia with probability `sepia`, else as it was. Of half of the sepia ones
+    /// black and white stay neutral; those of the others are brown ink on cream paper.
     static Photo random(Photo photo, Recipe recipe, double grey, double sepia) {
         double kind = recipe.random().nextDouble();
         if (kind >= grey + sepia) {

@@ -23,18 +23,6 @@ class FadedThumbnailsTest {
                 Plane.of(SIZE, (row, column) -> (row + column) % 100 / 99f)));
     }
 
-    private static double difference(Photo a, Photo b) {
-        double sum = 0;
-        for (int c = 0; c < 3; c++) {
-            float[] x = a.planes().get(c).toArray();
-            float[] y = b.planes().get(c).toArray();
-            for (int i = 0; i < x.length; i++) {
-                sum += Math.abs(x[i] - y[i]) / (3.0 * x.length);
-            }
-        }
-        return sum;
-    }
-
     @Test
     void whatIsCalledSoundHasItsTones() {
         FadedThumbnails thumbnails =
@@ -42,7 +30,7 @@ class FadedThumbnailsTest {
         int faded = 0;
         for (int seed = 0; seed < 200; seed++) {
             FadedThumbnail thumbnail = thumbnails.sample(seed);
-            double change = difference(thumbnail.aged(), thumbnail.sound());
+            double change = FadedThumbnails.difference(thumbnail.aged(), thumbnail.sound());
             if (thumbnail.faded()) {
                 faded++;
                 assertTrue(change > 0.025, "seed " + seed + " faded by " + change);
