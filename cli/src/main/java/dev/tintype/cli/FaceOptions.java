@@ -4,10 +4,12 @@ import dev.tintype.nn.torch.Tensor;
 import dev.tintype.train.lesson.FaceDetectorLesson;
 import dev.tintype.train.lesson.FaceLesson;
 import dev.tintype.train.lesson.Lesson;
+import dev.tintype.train.lesson.Source;
 import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DefaultPlan;
 import dev.tintype.train.synthesize.KeptFaces;
 import dev.tintype.train.synthesize.KeptPictures;
+import dev.tintype.train.synthesize.MendedFace;
 import dev.tintype.train.synthesize.MendedFaces;
 import dev.tintype.train.synthesize.PhotoLibrary;
 import dev.tintype.train.synthesize.Portraits;
@@ -48,7 +50,7 @@ final class FaceOptions {
                 Portraits.read(photos, points),
                 aged -> plan.apply(aged).restored().samples());
         Optional<KeptPictures> kept = keep.pictures();
-        FaceLesson.Source source = kept.isPresent()
+        Source<MendedFace> source = kept.isPresent()
                 ? new KeptFaces(faces, kept.get())::sample
                 : (side, number) -> faces.sample(side, number);
         return new FaceLesson(source, adversarial, earlier, seed);

@@ -21,8 +21,10 @@ final class KeepOptions {
     @Option(
             names = "--keep",
             paramLabel = "DIR",
-            description = "Where restored photos are kept, for face and mapping, for they take longer to make than to"
-                    + " learn from. Without it mapping learns on photos that were aged and nothing else.")
+            description =
+                    "Where restored photos are kept, for face and mapping, and aged ones with what a first look finds,"
+                            + " for second-look: they take longer to make than to learn from. Without it mapping learns on"
+                            + " photos that were aged and nothing else.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
@@ -36,6 +38,10 @@ final class KeepOptions {
 
     Networks networks() {
         return Networks.open(WeightsShelf.ofThisProgram().find(restoredBy));
+    }
+
+    boolean keeps() {
+        return folder.isPresent();
     }
 
     Optional<KeptPictures> pictures() throws IOException {

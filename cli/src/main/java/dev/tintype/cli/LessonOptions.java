@@ -12,6 +12,7 @@ import dev.tintype.train.lesson.MappingLesson;
 import dev.tintype.train.lesson.MappingLesson.Design;
 import dev.tintype.train.lesson.Pix2PixLesson;
 import dev.tintype.train.lesson.ScratchLesson;
+import dev.tintype.train.lesson.SecondLookLesson;
 import dev.tintype.train.lesson.ToneLesson;
 import dev.tintype.train.lesson.VaeLesson;
 import dev.tintype.train.lesson.VaeLesson.Kind;
@@ -24,6 +25,7 @@ import dev.tintype.train.synthesize.Crops;
 import dev.tintype.train.synthesize.DamageShapes;
 import dev.tintype.train.synthesize.DefaultPlan;
 import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.HintedSquares;
 import dev.tintype.train.synthesize.KeptPictures;
 import dev.tintype.train.synthesize.MendedCrops;
 import dev.tintype.train.synthesize.PhotoLibrary;
@@ -114,6 +116,10 @@ final class LessonOptions {
             throw new IllegalArgumentException(
                     "mapping starts from two VAEs: give --from VAE_OLD --from VAE_CLEAN, and --from MAPPING to go on");
         }
+        if (network == Network.SECOND_LOOK && (from.isEmpty() || !keep.keeps())) {
+            throw new IllegalArgumentException(
+                    "second-look learns from what a first look finds: give --from SCRATCH_DETECTOR and --keep DIR");
+        }
         if (network == Network.CYCLEGAN && old.isEmpty()) {
             throw new IllegalArgumentException("cyclegan learns from real old photos: give --old DIR");
         }
@@ -132,6 +138,7 @@ final class LessonOptions {
             case VAE_ALL -> new VaeLesson(Kind.SHARED, aged, realOldPhotos(), earlier(), seed);
             case MAPPING -> mapping(aged, seed);
             case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
+            case SECOND_LOOK -> secondLook(new Ageing(library, damage, Mix.SCRATCHES), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
             case FACE -> faces.refiner(photos, keep, earlier(), seed);
             case FACE_DETECTOR -> faces.detector(library, earlier(), seed);
@@ -159,12 +166,23 @@ final class LessonOptions {
         return made.getFirst();
     }
 
+    /// From a detector, whose findings the network is told.
+    private Lesson<?> secondLook(Ageing ageing, long seed) throws IOException {
+        Weights detector = Weights.read(from.getLast());
+        ScratchNet first = ScratchNet.of(detector.except(ScratchDetector.SECOND));
+        HintedSquares squares = new HintedSquares(
+                ageing,
+                new ScratchDetector(first, Optional.empty()),
+                keep.pictures().orElseThrow());
+        return new SecondLookLesson(squares::sample, detector, seed);
+    }
+
     private Crops crops(Ageing ageing) throws IOException {
         Optional<KeptPictures> kept = keep.pictures();
         if (kept.isPresent()) {
             return new MendedCrops(ageing, DefaultPlan.beforeScene(keep.networks()), kept.get());
         }
-        return new AgedCrops(ageing, detector.map(file -> new ScratchDetector(ScratchNet.of(Weights.read(file)))));
+        return new AgedCrops(ageing, detector.map(file -> ScratchDetector.of(Weights.read(file))));
     }
 
     private Map<String, Tensor> earlier() {

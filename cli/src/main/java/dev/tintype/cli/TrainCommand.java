@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "The order for a whole family of weights: vae-old, vae-clean, mapping (which starts from both),",
             "scratch-detector, tone. Copy each run's weights.safetensors into one folder under the network's name.",
+            "second-look is added to a scratch detector: what it learns is copied in the detector's place.",
             "pix2pix and cyclegan are what others do, to compare with: each goes into a folder of its own.",
             "vae-all is one VAE for old and clean photos alike, and --without leaves something out: both tell what a",
             "part of the paper is worth."
@@ -44,8 +45,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NETWORK",
-            description = "vae-old, vae-clean, vae-all, mapping, scratch-detector, tone, face,"
-                    + " face-detector, pix2pix or cyclegan")
+            description = "vae-old, vae-clean, vae-all, mapping, scratch-detector, second-look, tone,"
+                    + " face, face-detector, pix2pix or cyclegan")
     private Network network;
 
     @Mixin
@@ -208,6 +209,7 @@ final class TrainCommand implements Callable<Integer> {
         VAE_ALL,
         MAPPING,
         SCRATCH_DETECTOR,
+        SECOND_LOOK,
         TONE,
         FACE,
         FACE_DETECTOR,

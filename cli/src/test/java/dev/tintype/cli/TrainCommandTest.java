@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tintype.nn.Weights;
+import dev.tintype.nn.stage.ScratchDetector;
 import dev.tintype.nn.torch.Torch;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
@@ -83,6 +84,7 @@ class TrainCommandTest extends CommandLineTest {
         Path out = folder.resolve("run");
         assertRefused(train("cyclegan", out, 1), "cyclegan learns from real old photos: give --old DIR");
         assertRefused(train("mapping", out, 1), "mapping starts from two VAEs");
+        assertRefused(train("second-look", out, 1), "give --from SCRATCH_DETECTOR and --keep DIR");
         assertRefused(
                 train("pix2pix", out, 1, "--without", "non-local"),
                 "--without non-local is for mapping, not for pix2pix");
@@ -111,6 +113,25 @@ class TrainCommandTest extends CommandLineTest {
         assertArrayEquals(
                 Weights.read(vae).tensors().get("encoder.stem.weight").toArray(),
                 made.tensors().get("old.encoder.stem.weight").toArray());
+    }
+
+    @Test
+    void aSecondLookIsAddedToADetector() {
+        Path out = folder.resolve("first");
+        assertEquals(0, train(out, 1).code());
+        Path detector = out.resolve("weights.safetensors");
+        Path again = folder.resolve("second");
+        Run run = train("second-look", again, 1, "--from", detector, "--keep", folder.resolve("kept"), "--kept", 2);
+        assertEquals(0, run.code(), run::err);
+        Weights both = Weights.read(again.resolve("weights.safetensors"));
+        assertTrue(ScratchDetector.of(both).second().isPresent());
+        assertTrue(ScratchDetector.of(Weights.read(detector)).second().isEmpty());
+        assertArrayEquals(
+                Weights.read(detector).tensors().get("stem.weight").toArray(),
+                both.tensors().get("stem.weight").toArray());
+        assertFalse(Arrays.equals(
+                both.tensors().get("stem.weight").toArray(),
+                both.tensors().get("second.stem.weight").toArray()));
     }
 
     private Run train(Path out, int steps) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /// it looks.
 final class UntrainedWeights {
     private static final ScratchNet.Plan SMALL_DETECTOR =
-            new ScratchNet.Plan(4, 1, List.of(new ScratchNet.Scale(8, 1, 1), new ScratchNet.Scale(8, 1, 1)));
+            new ScratchNet.Plan(4, false, 1, List.of(new ScratchNet.Scale(8, 1, 1), new ScratchNet.Scale(8, 1, 1)));
 
     private UntrainedWeights() {}
 

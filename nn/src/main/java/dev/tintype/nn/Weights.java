@@ -69,6 +69,13 @@ public record Weights(String name, Map<String, Tensor> tensors, Map<String, Stri
         return new Weights(name, part, card);
     }
 
+    /// Only the tensors whose names do not begin with `prefix`.
+    public Weights except(String prefix) {
+        Map<String, Tensor> rest = new LinkedHashMap<>(tensors);
+        rest.keySet().removeIf(key -> key.startsWith(prefix));
+        return new Weights(name, rest, card);
+    }
+
     private Tensor require(String tensor) {
         Tensor found = tensors.get(tensor);
         if (found == null) {

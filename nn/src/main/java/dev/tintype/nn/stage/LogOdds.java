@@ -4,6 +4,9 @@ package dev.tintype.nn.stage;
 final class LogOdds {
     private static final double DOUBT = 0.002; // nothing is ever surer than this
 
+    /// Of what is surely so.
+    static final double MOST = of(1);
+
     private LogOdds() {}
 
     static double of(double probability) {

@@ -62,6 +62,11 @@ final class MarkColours {
         return LogOdds.probability(LogOdds.of(probability) + logRatios[colour(scan, row, column)]);
     }
 
+    /// How likely a mark the colour of a pixel makes it: the log ratio from least to most, as 0 to 1.
+    float share(Samples scan, int row, int column) {
+        return (float) ((logRatios[colour(scan, row, column)] - LEAST) / (MOST - LEAST));
+    }
+
     private static int colour(Samples scan, int row, int column) {
         int index = 0;
         for (int c = 0; c < 3; c++) {

@@ -23,22 +23,25 @@ final class MarkEvidence {
 
     private MarkEvidence() {}
 
-    /// Makes the network surer, in place.
+    /// Makes a network surer, in place.
     ///
-    /// @param probabilities one channel of 8 bits, 255 times the probability of being a mark
-    static void weigh(Samples scan, Samples probabilities) {
+    /// @param opinions what it thinks: each one channel of 8 bits, 255 times the probability of being a mark
+    static void weigh(Samples scan, List<Samples> opinions) {
         List<Tiles.Tile> tiles = new Tiles(scan.size(), SIDE, 0).all();
         for (int i = 0; i < tiles.size(); i++) {
             Leftovers.collect(scan.size(), i, SIDE);
             Tiles.Tile tile = tiles.get(i);
             Photo part = scan.photo(tile.core());
-            Plane found = probabilities.photo(tile.core()).planes().getFirst();
             Plane brightness = part.luminance();
-            for (Finding finding : Diagnostician.marks().diagnose(part).findings()) {
-                double evidence = MOST * (2 * finding.confidence() - 1);
-                found = surer(found, brightness, finding.degradation(), evidence);
+            List<Finding> findings = Diagnostician.marks().diagnose(part).findings();
+            for (Samples probabilities : opinions) {
+                Plane found = probabilities.photo(tile.core()).planes().getFirst();
+                for (Finding finding : findings) {
+                    double evidence = MOST * (2 * finding.confidence() - 1);
+                    found = surer(found, brightness, finding.degradation(), evidence);
+                }
+                probabilities.put(tile.core().row(), tile.core().column(), new Photo(List.of(found)));
             }
-            probabilities.put(tile.core().row(), tile.core().column(), new Photo(List.of(found)));
         }
     }
 

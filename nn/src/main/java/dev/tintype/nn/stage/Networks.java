@@ -2,7 +2,6 @@ package dev.tintype.nn.stage;
 
 import dev.tintype.nn.Weights;
 import dev.tintype.nn.net.SceneTranslation;
-import dev.tintype.nn.net.ScratchNet;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.nn.stage.Restorer.Progress;
 import dev.tintype.nn.torch.Torch;
@@ -64,7 +63,7 @@ public final class Networks {
         Optional<Faces> faces =
                 Faces.lack(folder).isPresent() ? Optional.empty() : Optional.of(Faces.open(folder, faceDetector));
         return new Networks(
-                new ScratchDetector(ScratchNet.of(Weights.read(folder.resolve("scratch-detector.safetensors")))),
+                ScratchDetector.of(Weights.read(folder.resolve("scratch-detector.safetensors"))),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
                 new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors")))),
                 faces);

@@ -19,7 +19,7 @@ class MarkEvidenceTest {
     @Test
     void whatCrossesLightAndDarkInOneToneIsSurer() {
         Samples probabilities = doubt();
-        MarkEvidence.weigh(scan(true), probabilities);
+        MarkEvidence.weigh(scan(true), List.of(probabilities));
         for (int row = 20; row < 180; row++) {
             assertTrue(probabilities.raw(0, row, LINE) > 200, "row " + row);
             assertEquals(64, probabilities.raw(0, row, LINE + 20));
@@ -29,7 +29,7 @@ class MarkEvidenceTest {
     @Test
     void nothingChangesOnASoundPhoto() {
         Samples probabilities = doubt();
-        MarkEvidence.weigh(scan(false), probabilities);
+        MarkEvidence.weigh(scan(false), List.of(probabilities));
         for (int row = 0; row < SIZE.height(); row++) {
             for (int column = 0; column < SIZE.width(); column++) {
                 assertEquals(64, probabilities.raw(0, row, column));

@@ -18,10 +18,14 @@ import java.util.function.Consumer;
 
 /// A whole family of narrow networks that have learnt nothing, as files.
 final class SmallWeights {
-    static final ScratchNet.Plan SMALL_DETECTOR =
-            new ScratchNet.Plan(4, 1, List.of(new ScratchNet.Scale(8, 1, 1), new ScratchNet.Scale(8, 1, 1)));
+    static final ScratchNet.Plan SMALL_DETECTOR = detector(false);
+    static final ScratchNet.Plan SMALL_SECOND_LOOK = detector(true);
 
     private SmallWeights() {}
+
+    private static ScratchNet.Plan detector(boolean told) {
+        return new ScratchNet.Plan(4, told, 1, List.of(new ScratchNet.Scale(8, 1, 1), new ScratchNet.Scale(8, 1, 1)));
+    }
 
     static Path in(Path folder) throws IOException {
         write(folder.resolve("mapping.safetensors"), p -> SceneTranslation.of(p, new Widths(8, 8, 8, 8)));

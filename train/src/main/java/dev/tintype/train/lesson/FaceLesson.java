@@ -33,24 +33,15 @@ public final class FaceLesson implements Lesson<MendedFace> {
 
     private static final double NOTHING = 0.005; // an error that nobody sees
 
-    private final Source source;
+    private final Source<MendedFace> source;
     private final double adversarial;
     private final FreshParameters parameters;
     private final FreshParameters judgeParameters;
     private final FaceRefiner refiner;
     private final MultiscaleDiscriminator judge;
 
-    /// Where faces come from.
-    @FunctionalInterface
-    public interface Source {
-        /// The face of a seed.
-        ///
-        /// @param side of the square, pixels
-        MendedFace sample(int side, long seed);
-    }
-
     /// @param adversarial weight of the adversarial loss, 0 for none
-    public FaceLesson(Source source, double adversarial, Map<String, Tensor> earlier, long seed) {
+    public FaceLesson(Source<MendedFace> source, double adversarial, Map<String, Tensor> earlier, long seed) {
         this.source = source;
         this.adversarial = adversarial;
         parameters = new FreshParameters(seed, earlier);

@@ -26,7 +26,7 @@ public final class ScratchLesson implements Lesson<Sample> {
     public ScratchLesson(Ageing ageing, Map<String, Tensor> earlier, long seed) {
         this.ageing = ageing;
         parameters = new FreshParameters(seed, earlier);
-        net = ScratchNet.of(parameters, ScratchNet.SHIPPED);
+        net = ScratchNet.of(parameters, ScratchNet.shipped(false));
     }
 
     @Override
@@ -35,14 +35,18 @@ public final class ScratchLesson implements Lesson<Sample> {
     }
 
     private Loss loss(List<Sample> batch) {
-        Tensor x = Batches.aged(batch);
         Tensor damage = Batches.damage(batch);
-        Tensor logits = net.forward(x).precise();
-        Tensor probability = logits.sigmoid();
+        return loss(net.forward(Batches.aged(batch)).precise(), damage, Tensor.full(1, damage.shape()));
+    }
+
+    /// How far logits are from the damage, each pixel as much as it counts.
+    static Loss loss(Tensor logits, Tensor damage, Tensor weight) {
+        Tensor probability = logits.sigmoid().times(weight);
+        Tensor counted = damage.times(weight);
         Tensor both = probability.times(damage).sum().times(2).plus(1);
-        Tensor all = probability.sum().plus(damage.sum()).plus(1);
+        Tensor all = probability.sum().plus(counted.sum()).plus(1);
         return Loss.of(
-                new Term("entropy", 1, logits.entropy(damage).mean()),
+                new Term("entropy", 1, logits.entropy(damage).times(weight).mean()),
                 new Term("dice", 0.2, both.over(all).times(-1).plus(1)));
     }
 

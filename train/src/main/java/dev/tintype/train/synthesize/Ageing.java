@@ -17,7 +17,7 @@ import java.util.Random;
 /// @param mix how often what happens
 public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     private static final int MARGIN = 16; // pixels, so that blur and JPEG see beyond the square
-    private static final float VISIBLE = 0.03f; // a mark that changes a sample by less is no loss, nor can it be found
+    static final float VISIBLE = 0.03f; // a mark that changes a sample by less is no loss, nor can it be found
 
     /// Shares of all squares, each 0 to 1.
     ///
@@ -38,6 +38,18 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     ///
     /// @param side pixels
     public Sample sample(int side, long seed) {
+        return marked(side, seed).sample();
+    }
+
+    /// A square, and how far its marks change it.
+    ///
+    /// @param change the largest difference of any channel, 0 to 1
+    record Marked(Sample sample, Plane change) {}
+
+    /// The square of a seed, with the change that marks are.
+    ///
+    /// @param side pixels
+    Marked marked(int side, long seed) {
         Random random = new Random(mixed(seed));
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);
@@ -52,14 +64,16 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         Region middle = new Region(MARGIN, MARGIN, new Size(side, side));
         Photo aged = rounded(degrader.apply(damage, sound).crop(middle));
         if (random.nextDouble() >= mix.structured()) {
-            return Sample.uncovered(aged, sound.crop(middle));
+            return new Marked(
+                    Sample.uncovered(aged, sound.crop(middle)),
+                    Mask.nothing(aged.size()).damage());
         }
         Covering covering = shapes.draw(side, recipe);
         Photo covered = rounded(degrader.apply(covering, aged));
-        Mask lost =
-                new Mask(Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column) > VISIBLE ? 1 : 0));
+        Plane change = Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column));
+        Mask lost = new Mask(change.map(x -> x > VISIBLE ? 1 : 0));
         Photo scanned = random.nextInt(2) == 0 ? rounded(degrader.apply(recipe.scanning(), covered)) : covered;
-        return new Sample(scanned, sound.crop(middle), lost);
+        return new Marked(new Sample(scanned, sound.crop(middle), lost), change);
     }
 
     /// To 8 bits, as scans are: a network would tell what was not rounded.

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.FreshParameters;
+import dev.tintype.nn.Weights;
 import dev.tintype.nn.net.SceneVae.Encoder;
 import dev.tintype.nn.net.SceneVae.Widths;
 import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.torch.Adam;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Torch;
+import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.train.lesson.MappingLesson.Design;
 import dev.tintype.train.objective.Loss;
@@ -23,6 +26,7 @@ import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DamageShapes;
 import dev.tintype.train.synthesize.FadedThumbnails;
+import dev.tintype.train.synthesize.HintedSquare;
 import dev.tintype.train.synthesize.MendedCrop;
 import dev.tintype.train.synthesize.MendedFaces;
 import dev.tintype.train.synthesize.Portraits;
@@ -41,6 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LessonTest {
     private static final int SIDE = 32;
+    private static final Weights UNTRAINED = new Weights("untrained", Map.of(), Map.of());
 
     enum Kind {
         VAE_CLEAN,
@@ -49,6 +54,7 @@ class LessonTest {
         MAPPING,
         MAPPING_ALONE,
         SCRATCHES,
+        SECOND_LOOK,
         TONE,
         PIX2PIX,
         CYCLEGAN,
@@ -68,11 +74,20 @@ class LessonTest {
             case PIX2PIX -> new Pix2PixLesson(ageing, Map.of(), 1);
             case CYCLEGAN -> new CycleGanLesson(ageing, TestPhotos.LIBRARY, Map.of(), 50, 1);
             case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
+            case SECOND_LOOK -> new SecondLookLesson((side, seed) -> hinted(ageing.sample(side, seed)), UNTRAINED, 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
             case FACE -> new FaceLesson(faces()::sample, 0, Map.of(), 1);
             case FACE_DETECTOR -> new FaceDetectorLesson(new Crowd(TestPhotos.LIBRARY, portraits()), Map.of(), 1);
             case FACE_WITH_JUDGE -> new FaceLesson(faces()::sample, 0.01, Map.of(), 1);
         };
+    }
+
+    /// A first look has found half of what is lost, and met its colours all over the photo.
+    private static HintedSquare hinted(Sample sample) {
+        Plane damage = sample.damage().damage();
+        Plane colours = Plane.of(damage.size(), (_, _) -> 1);
+        return new HintedSquare(
+                sample.aged(), List.of(damage.map(x -> x / 2), colours), sample.damage(), new Mask(colours));
     }
 
     /// Portraits that come back from restoring a little darker.
