@@ -10,9 +10,8 @@ import dev.tintype.photo.Samples;
 import java.util.List;
 
 /// What a first look at a scan tells the second one, in two planes of samples from 0 to 1: the log odds of being a
-/// mark,
-/// from −6.2 to 6.2, and the log ratio of [MarkColours], from −1 to 5. The latter says where the colours of surely
-/// found marks are met again, in the whole scan.
+/// mark, from −6.2 to 6.2, and the log ratio of [MarkColours], from −1 to 5. The latter says where the colours of
+/// surely found marks are met again, in the whole scan.
 ///
 /// @param found one channel of 8 bits, 255 times the probability of being a mark
 public record MarkHints(Samples found, MarkColours colours) {

@@ -73,8 +73,7 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
     }
 
     /// The mean of the log odds of both looks; but the second one takes no more than 1 from what the first one found,
-    /// which
-    /// knows wide marks from smaller sizes.
+    /// which knows wide marks from smaller sizes.
     private Samples twice(Samples scan, ScratchNet network, DoubleConsumer begun) {
         List<Samples> first = firstLook(scan, share -> begun.accept(share / 2));
         MarkHints hints = hints(scan, first);

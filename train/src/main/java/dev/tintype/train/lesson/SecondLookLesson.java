@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Learns to find marks at a second look, told what the first one found, which stays as it is. It goes on from an
-/// earlier
-/// second look, or else from the first one, and begins to heed what it is told.
+/// earlier second look, or else from the first one, and begins to heed what it is told.
 public final class SecondLookLesson implements Lesson<HintedSquare> {
     private final Source<HintedSquare> source;
     private final Map<String, Tensor> first;
