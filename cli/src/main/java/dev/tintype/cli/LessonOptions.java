@@ -21,14 +21,15 @@ import dev.tintype.train.objective.PhotoPool;
 import dev.tintype.train.synthesize.AgedCrops;
 import dev.tintype.train.synthesize.Ageing;
 import dev.tintype.train.synthesize.Ageing.Mix;
-import dev.tintype.train.synthesize.Crops;
 import dev.tintype.train.synthesize.DamageShapes;
 import dev.tintype.train.synthesize.DefaultPlan;
 import dev.tintype.train.synthesize.FadedThumbnails;
 import dev.tintype.train.synthesize.HintedSquares;
 import dev.tintype.train.synthesize.KeptPictures;
+import dev.tintype.train.synthesize.MendedCrop;
 import dev.tintype.train.synthesize.MendedCrops;
 import dev.tintype.train.synthesize.PhotoLibrary;
+import dev.tintype.train.synthesize.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class LessonOptions {
         Weights encoder = clean.part("encoder.");
         Design design = new Design(!without.contains(Part.NON_LOCAL), !without.contains(Part.END_TO_END));
         List<Lesson<?>> made = new ArrayList<>();
-        Crops crops = crops(ageing);
+        Source<MendedCrop> crops = crops(ageing);
         Optional<Perceptual> perceptual = vgg.map(file -> Perceptual.of(Weights.read(file)));
         encoder.build(p -> made.add(new MappingLesson(crops, design, start, p, perceptual, seed)));
         return made.getFirst();
@@ -177,7 +178,7 @@ final class LessonOptions {
         return new SecondLookLesson(squares::sample, detector, seed);
     }
 
-    private Crops crops(Ageing ageing) throws IOException {
+    private Source<MendedCrop> crops(Ageing ageing) throws IOException {
         Optional<KeptPictures> kept = keep.pictures();
         if (kept.isPresent()) {
             return new MendedCrops(ageing, DefaultPlan.beforeScene(keep.networks()), kept.get());

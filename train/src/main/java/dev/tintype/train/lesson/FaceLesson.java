@@ -14,6 +14,7 @@ import dev.tintype.train.objective.Loss.Term;
 import dev.tintype.train.objective.Lsgan;
 import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.MendedFace;
+import dev.tintype.train.synthesize.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -16,9 +16,9 @@ import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Loss.Term;
 import dev.tintype.train.objective.Perceptual;
 import dev.tintype.train.objective.Player;
-import dev.tintype.train.synthesize.Crops;
 import dev.tintype.train.synthesize.MendedCrop;
 import dev.tintype.train.synthesize.Sample;
+import dev.tintype.train.synthesize.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.Optional;
 /// Unlike the paper: encoder and decoder are trained on, and there is no discriminator, so nothing is made up. The
 /// squared error leads, since with L1 alone the many squares that need nothing taught the network to do nothing.
 public final class MappingLesson implements Lesson<MendedCrop> {
-    private final Crops crops;
+    private final Source<MendedCrop> crops;
     private final Design design;
     private final FreshParameters parameters;
     private final SceneTranslation scene;
@@ -45,7 +45,7 @@ public final class MappingLesson implements Lesson<MendedCrop> {
     /// @param clean parameters of the clean VAE's encoder
     /// @param perceptual a network that has learnt to recognise objects, for the VGG term
     public MappingLesson(
-            Crops crops,
+            Source<MendedCrop> crops,
             Design design,
             Map<String, Tensor> earlier,
             Parameters clean,

@@ -14,6 +14,7 @@ import dev.tintype.train.fit.Trainer;
 import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.HintedSquare;
+import dev.tintype.train.synthesize.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

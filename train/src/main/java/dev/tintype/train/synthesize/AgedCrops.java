@@ -8,7 +8,7 @@ import java.util.Optional;
 /// others are as imprecise as a hand's.
 ///
 /// @param detector whose masks a network shall learn to live with
-public record AgedCrops(Ageing ageing, Optional<ScratchDetector> detector) implements Crops {
+public record AgedCrops(Ageing ageing, Optional<ScratchDetector> detector) implements Source<MendedCrop> {
     @Override
     public MendedCrop sample(int side, long seed) {
         Sample sample = ageing.sample(side, seed);

@@ -17,7 +17,8 @@ import java.util.function.Function;
 /// others are as imprecise as a hand's.
 ///
 /// @param restore what is done before the network
-public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore, KeptPictures kept) implements Crops {
+public record MendedCrops(Ageing ageing, Function<Samples, Restoration> restore, KeptPictures kept)
+        implements Source<MendedCrop> {
     private static final int LARGE = 224; // pixels: enough for a diagnosis
 
     @Override

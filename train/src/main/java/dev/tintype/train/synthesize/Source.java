@@ -1,6 +1,6 @@
-package dev.tintype.train.lesson;
+package dev.tintype.train.synthesize;
 
-/// Where the samples of a lesson come from.
+/// Where what a network learns on comes from.
 @FunctionalInterface
 public interface Source<S> {
     /// The sample of a seed; called from several threads.
