@@ -23,8 +23,13 @@ record Mended(Samples samples, Samples scan, Optional<Samples> lost) {
                 .orElseGet(() -> Mask.nothing(region.size()));
     }
 
+    /// Whether it has been changed since it came.
+    boolean changed() {
+        return samples != scan;
+    }
+
     /// As a part of the scan came, where it has been changed since.
     Optional<Photo> came(Region region) {
-        return samples == scan ? Optional.empty() : Optional.of(scan.photo(region));
+        return changed() ? Optional.of(scan.photo(region)) : Optional.empty();
     }
 }

@@ -166,7 +166,7 @@ public final class Networks {
 
     /// How much the scan needs the network, from all that it made, or from a few parts of the scan.
     private double need(Mended photo, List<Tiles.Tile> tiles, Optional<Photo> whole) {
-        SceneNeed need = new SceneNeed();
+        SceneNeed need = new SceneNeed(photo.changed());
         if (whole.isPresent()) {
             Region all = tiles.getFirst().core();
             need.see(photo.samples().photo(all), whole.get(), photo.lost(all).damage());

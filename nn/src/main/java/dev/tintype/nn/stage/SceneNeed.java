@@ -12,10 +12,11 @@ import dev.tintype.photo.Plane;
 /// 258 sound squares nine in ten were changed by less than 0.017, of 642 aged ones three in four by more than 0.019.
 ///
 /// Where the network makes the photo smoother, by a tenth of its total variation or more, and there is no white noise
-/// that
-/// it could take out, it is probably grass or skin that is smoothed: then the change must be greater by 0.01. Sound,
-/// sharp
-/// photos have noise of up to 0.0021, noisy old scans 0.0029 and more.
+/// that it could take out, it is probably grass or skin that is smoothed: then the change must be greater by 0.01.
+/// Sound, sharp photos have noise of up to 0.0021, noisy old scans 0.0029 and more.
+///
+/// In a photo that is known to be damaged, since other steps have mended what was found, they have left less to change,
+/// but what they left is damage: `(1 + need) / 2` is taken there.
 final class SceneNeed {
     private static final double SMOOTHER = 0.1; // loss of total variation that counts as smoothing
     private static final double DOUBTFUL = 0.01; // change that is put down to texture
@@ -24,6 +25,7 @@ final class SceneNeed {
     private static final double SOUND = 0.01; // rms change up to which a photo is left alone
     private static final double AGED = 0.024; // from which it is restored fully
 
+    private final boolean damaged;
     private double power;
     private double sum;
     private double squares;
@@ -32,6 +34,11 @@ final class SceneNeed {
     private double roughAfter;
     private double noise;
     private double pixels;
+
+    /// @param damaged whether other steps have mended the photo
+    SceneNeed(boolean damaged) {
+        this.damaged = damaged;
+    }
 
     /// Takes a part of the photo into account.
     ///
@@ -65,7 +72,8 @@ final class SceneNeed {
         double contrast = Math.clamp(4 * Math.sqrt(Math.max(0, squares / count - mean * mean)), 0.5, 1.0);
         double t = Math.clamp(
                 (Math.sqrt(power / count) / contrast - SOUND - DOUBTFUL * doubt()) / (AGED - SOUND), 0.0, 1.0);
-        return t * t * (3 - 2 * t);
+        double need = t * t * (3 - 2 * t);
+        return damaged ? (1 + need) / 2 : need;
     }
 
     /// 0 unless the photo gets smoother without being noisy, then up to 1.

@@ -27,7 +27,7 @@ class SceneNeedTest {
     }
 
     private static double share(double change, double lost, double contrast) {
-        SceneNeed need = new SceneNeed();
+        SceneNeed need = new SceneNeed(false);
         need.see(new Photo(List.of(scene(contrast, 0))), new Photo(List.of(scene(contrast, change))), flat(lost));
         return need.share();
     }
@@ -47,9 +47,19 @@ class SceneNeedTest {
     }
 
     @Test
+    void whatOtherStepsHaveLeftOfDamageIsMendedByHalfAtLeast() {
+        SceneNeed need = new SceneNeed(true);
+        Plane before = scene(1, 0);
+        need.see(new Photo(List.of(before)), new Photo(List.of(before)), flat(0));
+        assertEquals(0.5, need.share());
+        need.see(new Photo(List.of(before)), new Photo(List.of(scene(1, 0.1))), flat(0));
+        assertEquals(1, need.share());
+    }
+
+    @Test
     void whatIsLostDoesNotCount() {
         assertEquals(0, share(0.3, 1));
-        SceneNeed need = new SceneNeed();
+        SceneNeed need = new SceneNeed(false);
         Plane half = Plane.of(SIZE, (_, column) -> column < 10 ? 1 : 0);
         Plane after = Plane.of(SIZE, (_, column) -> column < 10 ? 0.9f : 0.503f);
         need.see(new Photo(List.of(flat(0.5))), new Photo(List.of(after)), half);
@@ -67,7 +77,7 @@ class SceneNeedTest {
         Random random = new Random(1);
         Plane before = Plane.of(new Size(120, 90), (row, column) ->
                 (float) (0.5 + 0.04 * Math.sin(column * 0.52) * Math.sin(row * 0.5) + sigma * random.nextGaussian()));
-        SceneNeed need = new SceneNeed();
+        SceneNeed need = new SceneNeed(false);
         need.see(
                 new Photo(List.of(before)),
                 new Photo(List.of(before.map(x -> 0.5f + (x - 0.5f) / 2))),
@@ -77,6 +87,6 @@ class SceneNeedTest {
 
     @Test
     void anEmptyPhotoNeedsNothing() {
-        assertTrue(new SceneNeed().share() == 0);
+        assertTrue(new SceneNeed(false).share() == 0);
     }
 }
