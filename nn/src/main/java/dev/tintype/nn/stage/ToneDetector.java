@@ -3,6 +3,7 @@ package dev.tintype.nn.stage;
 import dev.tintype.nn.net.ToneNet;
 import dev.tintype.nn.net.ToneNet.Guess;
 import dev.tintype.nn.net.ToneProfile;
+import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Photo;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// Guesses how a scan faded, from a thumbnail of what is sound in it.
 public record ToneDetector(ToneNet network) {
     private static final double SURE = 0.94; // of the fading; what is sound must not be touched
+    private static final double SURE_OF_OLD = 0.85; // the same of a print with marks, which most likely is old
+    private static final double MARKED = 0.01; // share of the scan that is lost, from which on it has marks
     private static final double SURE_OF_GREY = 0.8; // the same of a monochrome photo, of which no hue can be lost
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final int SIDE = ToneNet.THUMBNAIL;
@@ -40,7 +43,8 @@ public record ToneDetector(ToneNet network) {
             Tint tint = Tint.of(small);
             // Colours that are hardly there now may be there afterwards, so their scatter counts as it will be.
             boolean monochrome = tint.scatter(small) * unfade.range() < MONOCHROME;
-            if (sureness < (monochrome ? SURE_OF_GREY : SURE)) {
+            double wanted = Restoration.share(mask) < MARKED ? SURE : SURE_OF_OLD;
+            if (sureness < (monochrome ? SURE_OF_GREY : wanted)) {
                 return Optional.empty();
             }
             return Optional.of(monochrome ? tint.keep(unfade) : unfade);

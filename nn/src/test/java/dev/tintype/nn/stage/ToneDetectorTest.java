@@ -24,6 +24,10 @@ class ToneDetectorTest {
 
     /// What a network that always says "contrast by e^0.3", and how sure it is that a photo has faded, lets be done.
     private static Optional<Unfade> examined(double odds, Samples photo) {
+        return examined(odds, photo, NOTHING);
+    }
+
+    private static Optional<Unfade> examined(double odds, Samples photo, Samples mask) {
         try (Scope _ = Scope.open()) {
             FreshParameters parameters = new FreshParameters(3, Map.of());
             ToneNet.of(parameters, 4);
@@ -31,7 +35,7 @@ class ToneDetectorTest {
             float[] bias = {0, 0, 0, 0.3f, 0.3f, 0.3f, 0, 0, 0, 0, (float) odds};
             tensors.put("numbers.bias", Tensor.of(bias, 11));
             ToneNet network = ToneNet.of(new FreshParameters(3, tensors), 4);
-            return new ToneDetector(network).examine(photo, NOTHING);
+            return new ToneDetector(network).examine(photo, mask);
         }
     }
 
@@ -56,6 +60,18 @@ class ToneDetectorTest {
     void believesItOfGreyPhotosSooner() {
         assertEquals(Optional.empty(), examined(2, ramp(true)));
         assertEquals(Math.exp(0.3), examined(2, ramp(false)).orElseThrow().range(), 0.01);
+    }
+
+    @Test
+    void believesItOfPrintsWithMarksSooner() {
+        Samples scratch = new Samples(SIZE, 1, Depth.BITS_8);
+        for (int row = 0; row < SIZE.height(); row++) {
+            scratch.put(0, row, 40, 255);
+        }
+        assertEquals(Optional.empty(), examined(2, ramp(true), NOTHING));
+        assertEquals(
+                Math.exp(0.3), examined(2, ramp(true), scratch).orElseThrow().range(), 0.01);
+        assertEquals(Optional.empty(), examined(1.5, ramp(true), scratch));
     }
 
     @Test
