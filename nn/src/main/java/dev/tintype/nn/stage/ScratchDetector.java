@@ -19,7 +19,7 @@ import java.util.function.DoubleConsumer;
 /// pixels wide is no scratch to a network that knows those of five, and many scans have more pixels than detail. Each
 /// view is looked at as it is and mirrored, of which the mean of the log odds counts. Where doubt is left,
 /// [MarkEvidence], [DarkMarks] and [MarkColours] help. A network for a second look, where there is one, is told what
-/// was found at the first ([MarkHints]); mostly the mean of the log odds of both counts.
+/// was found at the first ([MarkHints]); it counts more than the first.
 ///
 /// What it is sure of counts as lost, what it hardly believes counts as sound. Between them a pixel is lost in part:
 /// it is filled in part, and a false alarm costs little.
@@ -32,6 +32,7 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
     private static final int FINEST = 1024; // halves whose longer side is above this are halved again
     private static final double TRUST = 0.7; // in the finer of two views, against the coarser
     private static final double RESERVE = 3; // log odds that a coarse view alone must have beyond even ones
+    private static final double AGAIN = 0.65; // trust in a second look, against the first
     private static final double DOUBT = 1; // log odds that a second look may take from the first
 
     /// What the names of the tensors of a network for a second look begin with.
@@ -72,8 +73,9 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
         return new MarkHints(firstLook.getLast(), MarkColours.of(scan, firstLook.getLast()));
     }
 
-    /// The mean of the log odds of both looks; but the second one takes no more than 1 from what the first one found,
-    /// which knows wide marks from smaller sizes.
+    /// In log odds `0.35 first + 0.65 second`; but the second look takes no more than 1 from what the first one found,
+    /// which
+    /// knows wide marks from smaller sizes.
     private Samples twice(Samples scan, ScratchNet network, DoubleConsumer begun) {
         List<Samples> first = firstLook(scan, share -> begun.accept(share / 2));
         MarkHints hints = hints(scan, first);
@@ -81,7 +83,7 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
                         scan, 1, region -> again(network, scan, region, hints), share -> begun.accept(0.5 + share / 2))
                 .getFirst();
         Samples found = weighed(scan, first.getFirst());
-        join(found, weighed(scan, second), (one, other) -> Math.max((one + other) / 2, one - DOUBT));
+        join(found, weighed(scan, second), (one, other) -> Math.max((1 - AGAIN) * one + AGAIN * other, one - DOUBT));
         return found;
     }
 

@@ -57,6 +57,23 @@ class SceneNeedTest {
     }
 
     @Test
+    void aChangeOfOnePlaceCountsLessThanOneThatIsEverywhere() {
+        assertTrue(changed(160, 0.02) > 0.7);
+        assertEquals(0, changed(16, 0.2));
+    }
+
+    /// A photo of full contrast that is changed within so many rows and columns.
+    private static double changed(int side, double change) {
+        Size size = new Size(160, 160);
+        Plane before = Plane.of(size, (_, column) -> column % 2);
+        Plane after = Plane.of(
+                size, (row, column) -> before.at(row, column) + (row < side && column < side ? (float) change : 0));
+        SceneNeed need = new SceneNeed(false);
+        need.see(new Photo(List.of(before)), new Photo(List.of(after)), Plane.of(size, (_, _) -> 0));
+        return need.share();
+    }
+
+    @Test
     void whatIsLostDoesNotCount() {
         assertEquals(0, share(0.3, 1));
         SceneNeed need = new SceneNeed(false);
