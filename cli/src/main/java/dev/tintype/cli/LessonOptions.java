@@ -139,7 +139,7 @@ final class LessonOptions {
             case VAE_ALL -> new VaeLesson(Kind.SHARED, aged, realOldPhotos(), earlier(), seed);
             case MAPPING -> mapping(aged, seed);
             case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
-            case SECOND_LOOK -> secondLook(new Ageing(library, damage, Mix.SCRATCHES), seed);
+            case SECOND_LOOK -> secondLook(new Ageing(library, damage, Mix.SECOND_LOOK), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
             case FACE -> faces.refiner(photos, keep, earlier(), seed);
             case FACE_DETECTOR -> faces.detector(library, earlier(), seed);

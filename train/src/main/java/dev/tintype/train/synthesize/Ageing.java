@@ -30,6 +30,8 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         public static final Mix SCENE = new Mix(0.7, 0.55, 0.3, 0);
         /// For the scratch detector.
         public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3, 0.3);
+        /// For a second look for marks: more photos without any, in which a first look sees some.
+        public static final Mix SECOND_LOOK = new Mix(0.4, 0.68, 0.3, 0.26);
         /// For the clean domain.
         public static final Mix CLEAN = new Mix(0, 0, 0.2, 0);
     }
