@@ -15,11 +15,9 @@ import dev.tintype.photo.Plane;
 /// that it could take out, it is probably grass or skin that is smoothed: then the change must be greater by 0.01.
 /// Sound, sharp photos have noise of up to 0.0021, noisy old scans 0.0029 and more.
 ///
-/// Noise lies everywhere and blur at all edges, while what the network gets wrong is one thing, such as the stripes of
-/// a
-/// shutter. So where the change is uneven, `evenness = mean of the rms changes of blocks / rms change < 0.72`, it
-/// counts
-/// `(evenness / 0.72)³` of what it is.
+/// Noise lies everywhere and blur at all edges, while what the network gets wrong is one thing, such as a
+/// shutter's stripes. So where the change is uneven, `evenness = mean of the rms changes of blocks / rms change`
+/// being below 0.72, it counts `(evenness / 0.72)³` of what it is.
 ///
 /// In a photo that is known to be damaged, since other steps have mended what was found, they have left less to change,
 /// but what they left is damage: `(1 + need) / 2` is taken there.

@@ -73,9 +73,8 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
         return new MarkHints(firstLook.getLast(), MarkColours.of(scan, firstLook.getLast()));
     }
 
-    /// In log odds `0.35 first + 0.65 second`; but the second look takes no more than 1 from what the first one found,
-    /// which
-    /// knows wide marks from smaller sizes.
+    /// In log odds `0.35 first + 0.65 second`; but the second look takes no more than 1 from what the first one
+    /// found, which knows wide marks from smaller sizes.
     private Samples twice(Samples scan, ScratchNet network, DoubleConsumer begun) {
         List<Samples> first = firstLook(scan, share -> begun.accept(share / 2));
         MarkHints hints = hints(scan, first);
