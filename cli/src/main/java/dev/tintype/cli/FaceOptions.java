@@ -50,9 +50,7 @@ final class FaceOptions {
                 Portraits.read(photos, points),
                 aged -> plan.apply(aged).restored().samples());
         Optional<KeptPictures> kept = keep.pictures();
-        Source<MendedFace> source = kept.isPresent()
-                ? new KeptFaces(faces, kept.get())::sample
-                : (side, number) -> faces.sample(side, number);
+        Source<MendedFace> source = kept.isPresent() ? new KeptFaces(faces, kept.get()) : faces;
         return new FaceLesson(source, adversarial, earlier, seed);
     }
 

@@ -175,7 +175,7 @@ final class LessonOptions {
                 ageing,
                 new ScratchDetector(first, Optional.empty()),
                 keep.pictures().orElseThrow());
-        return new SecondLookLesson(squares::sample, detector, seed);
+        return new SecondLookLesson(squares, detector, seed);
     }
 
     private Source<MendedCrop> crops(Ageing ageing) throws IOException {

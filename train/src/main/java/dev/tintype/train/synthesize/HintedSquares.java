@@ -14,12 +14,10 @@ import java.util.Random;
 /// A mark counts `(change − 0.01) / 0.09` of what a sound pixel does, at least 0.05 and at most as much.
 ///
 /// @param first looks at them
-public record HintedSquares(Ageing ageing, ScratchDetector first, KeptPictures kept) {
+public record HintedSquares(Ageing ageing, ScratchDetector first, KeptPictures kept) implements Source<HintedSquare> {
     private static final float LARGEST = 0.25f; // change that is kept
 
-    /// The square of a seed.
-    ///
-    /// @param side pixels
+    @Override
     public HintedSquare sample(int side, long seed) {
         Random random = new Random(Ageing.mixed(seed));
         List<Photo> squares = kept.random(side, random, number -> squares(side, number));

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 /// than the square.
 ///
 /// @param restore what is done to a photo before faces are refined, without a change of tones
-public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
+public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) implements Source<MendedFace> {
     private static final double SMALLEST = 48; // pixels of the photo that the side of the square covers
     private static final double LARGEST = 360;
     private static final double AROUND = 0.15; // of the square, what is restored with it on each side
@@ -38,9 +38,8 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) {
     private static final double GREY = 0.3;
     private static final double SEPIA = 0.2;
 
-    /// The face of a seed.
-    ///
     /// @param side of the square, pixels; a multiple of 8
+    @Override
     public MendedFace sample(int side, long seed) {
         Random random = new Random(Ageing.mixed(seed));
         Recipe recipe = new Recipe(random);

@@ -76,9 +76,9 @@ class LessonTest {
             case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
             case SECOND_LOOK -> new SecondLookLesson((side, seed) -> hinted(ageing.sample(side, seed)), UNTRAINED, 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
-            case FACE -> new FaceLesson(faces()::sample, 0, Map.of(), 1);
+            case FACE -> new FaceLesson(faces(), 0, Map.of(), 1);
             case FACE_DETECTOR -> new FaceDetectorLesson(new Crowd(TestPhotos.LIBRARY, portraits()), Map.of(), 1);
-            case FACE_WITH_JUDGE -> new FaceLesson(faces()::sample, 0.01, Map.of(), 1);
+            case FACE_WITH_JUDGE -> new FaceLesson(faces(), 0.01, Map.of(), 1);
         };
     }
 
