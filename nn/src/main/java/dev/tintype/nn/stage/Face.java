@@ -1,5 +1,6 @@
 package dev.tintype.nn.stage;
 
+import dev.tintype.nn.net.FaceRefiner;
 import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
@@ -15,12 +16,21 @@ import java.util.stream.IntStream;
 public record Face(FacePoints points, double sureness) {
     private static final double BESIDE = 1.25; // eye distances from the middle of the points to the side of the box
     private static final double BELOW = 1.5; // and to its top and bottom
+    private static final int STEP = 32; // of the side of a square, pixels
 
     /// What brings the upright square of a side to where the face is.
     ///
     /// @param side pixels
     Similarity fromSquare(int side) {
         return Similarity.between(FacePoints.upright(side), points);
+    }
+
+    /// The side of the upright square that the face is refined in: about as many pixels as the photo has there, a
+    /// multiple of 32 from 256 to 512.
+    int side() {
+        double covered = FaceRefiner.SIDE * fromSquare(FaceRefiner.SIDE).scale();
+        double most = Math.clamp(covered, FaceRefiner.SIDE, FaceRefiner.LARGEST_SIDE);
+        return STEP * (int) Math.round(most / STEP);
     }
 
     /// The upright rectangle about the face, from above the brows to below the chin, as far as the photo goes; at

@@ -9,7 +9,6 @@ import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
-import dev.tintype.photo.Size;
 import dev.tintype.restore.tone.Tint;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,7 @@ import java.util.List;
 /// @param face upright, as it is
 /// @param added to each of its planes, sample units
 record FaceChange(Photo face, Photo added) {
-    private static final Size SQUARE = new Size(FaceRefiner.SIDE, FaceRefiner.SIDE);
-    private static final double MIDDLE = (FaceRefiner.SIDE - 1) / 2.0;
-    private static final double END = 0.485 * FaceRefiner.SIDE; // from the middle: beyond, nothing is added
+    private static final double END = 0.485; // of the side, from the middle: beyond, nothing is added
     private static final double FULL = 0.72; // of that, within which all is added
     private static final double SURE = 0.05; // expected error, sample units
     private static final double UNSURE = 0.15;
@@ -38,15 +35,17 @@ record FaceChange(Photo face, Photo added) {
                 return Tensor.cat(List.of(refined.face(), refined.doubt()), 1); // (1, 4, S, S)
             });
             Photo refined = Pixels.photo(said.narrow(1, 0, 3), face.grey());
-            Plane error =
-                    Plane.copyOf(SQUARE, said.narrow(1, 3, 1).exp().times(0.5).toArray(), 0);
+            Plane error = Plane.copyOf(
+                    face.size(), said.narrow(1, 3, 1).exp().times(0.5).toArray(), 0);
             return new FaceChange(face, added(face, refined, share(error)));
         }
     }
 
     private static Plane share(Plane error) {
         Plane sure = SOFT.apply(error.map(e -> (float) Math.clamp((UNSURE - e) / (UNSURE - SURE), 0.0, 1.0)));
-        return Plane.of(SQUARE, (row, column) -> (float) (sure.at(row, column) * reach(new Point(row, column))));
+        int side = error.size().width();
+        return Plane.of(error.size(), (row, column) ->
+                (float) (sure.at(row, column) * reach(new Point(row, column), side)));
     }
 
     private static Photo added(Photo face, Photo refined, Plane share) {
@@ -55,7 +54,8 @@ record FaceChange(Photo face, Photo added) {
             Plane before = face.planes().get(c);
             Plane after = refined.planes().get(c);
             added.add(Plane.of(
-                    SQUARE, (row, column) -> share.at(row, column) * (after.at(row, column) - before.at(row, column))));
+                    face.size(),
+                    (row, column) -> share.at(row, column) * (after.at(row, column) - before.at(row, column))));
         }
         Photo change = new Photo(added);
         boolean colourful = !face.grey() && Tint.of(face).scatter(face) >= MONOCHROME;
@@ -65,9 +65,12 @@ record FaceChange(Photo face, Photo added) {
 
     /// How much is added at a place of the square: 1 at the face to 0 before the border, in a square with round
     /// corners.
-    static double reach(Point place) {
-        double down = (place.row() - MIDDLE) / END;
-        double right = (place.column() - MIDDLE) / END;
+    ///
+    /// @param side of the square, pixels
+    static double reach(Point place, int side) {
+        double middle = (side - 1) / 2.0;
+        double down = (place.row() - middle) / (END * side);
+        double right = (place.column() - middle) / (END * side);
         double radius = Math.pow(down * down * down * down + right * right * right * right, 0.25);
         double t = Math.clamp((1 - radius) / (1 - FULL), 0.0, 1.0);
         return t * t * (3 - 2 * t);
@@ -81,7 +84,7 @@ record FaceChange(Photo face, Photo added) {
         for (int c = 0; c < face.planes().size(); c++) {
             Plane before = face.planes().get(c);
             Plane change = added.planes().get(c);
-            planes.add(Plane.of(SQUARE, (row, column) -> {
+            planes.add(Plane.of(face.size(), (row, column) -> {
                 double sample = before.at(row, column) + strength * change.at(row, column);
                 return (float) Math.clamp(sample, 0.0, 1.0);
             }));

@@ -1,7 +1,6 @@
 package dev.tintype.nn.stage;
 
 import dev.tintype.diagnose.NoiseLevel;
-import dev.tintype.nn.net.FaceRefiner;
 import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.nn.official.prepare.GaussianBlur;
 import dev.tintype.photo.Plane;
@@ -37,8 +36,7 @@ public record FaceCondition(double blur, double noise, double reduced, double ch
 
     /// Of a face in a scan as it came.
     static FaceCondition of(Samples scan, Face face, double change) {
-        Similarity place = face.fromSquare(FaceRefiner.SIDE);
-        double reduced = Math.max(1, Math.hypot(place.a(), place.b()));
+        double reduced = Math.max(1, face.fromSquare(face.side()).scale());
         Plane near = near(scan, face.box(scan.size()), reduced);
         return new FaceCondition(reduced * blur(near), NoiseLevel.sigma(near), reduced, change);
     }

@@ -52,7 +52,7 @@ public record FaceView(Photo mended, Photo original) {
         for (int c = 0; c < mended.planes().size(); c++) {
             for (int row = 0; row < side; row++) {
                 for (int column = 0; column < side; column++) {
-                    double share = FaceChange.reach(new Point(row, column));
+                    double share = FaceChange.reach(new Point(row, column), side);
                     double away = mended.planes().get(c).at(row, column)
                             - original.planes().get(c).at(row, column);
                     sum += share * away * away;

@@ -114,7 +114,7 @@ public final class Faces {
         if (work.treatment().strength() > 0) {
             List<Similarity> others = Stream.concat(
                             faces.subList(0, number - 1).stream(), faces.subList(number, faces.size()).stream())
-                    .map(face -> face.fromSquare(FaceRefiner.SIDE).inverse())
+                    .map(Faces::toSquare)
                     .toList();
             add(photo.samples(), work, others);
         }
@@ -122,16 +122,16 @@ public final class Faces {
     }
 
     /// A treatment, and what it needs.
-    private record Work(FaceTreatment treatment, Similarity place, Optional<FaceChange> change) {}
+    private record Work(FaceTreatment treatment, Optional<FaceChange> change) {}
 
     private Work work(Mended photo, Face found, Optional<Double> wish) {
         Face face = new Face(detector.look(photo.samples(), found.points()).orElse(found.points()), found.sureness());
-        Similarity place = face.fromSquare(FaceRefiner.SIDE);
-        FaceView view = FaceView.of(photo.samples(), photo.scan(), photo.lost(), place, FaceRefiner.SIDE);
+        int side = face.side();
+        FaceView view = FaceView.of(photo.samples(), photo.scan(), photo.lost(), face.fromSquare(side), side);
         FaceCondition condition = FaceCondition.of(photo.scan(), face, view.change());
         double wished = wish.orElse(condition.need());
         if (wished < (wish.isPresent() ? Double.MIN_VALUE : NOTHING)) {
-            return new Work(new FaceTreatment(face, condition, 0, 0, Likeness.SAME), place, Optional.empty());
+            return new Work(new FaceTreatment(face, condition, 0, 0, Likeness.SAME), Optional.empty());
         }
         FaceChange change = FaceChange.of(refiner, view);
         double strength = wished;
@@ -140,7 +140,12 @@ public final class Faces {
             strength = LESS * strength < NOTHING ? 0 : LESS * strength;
             likeness = strength == 0 ? Likeness.SAME : Likeness.of(detector, change.face(), change.after(strength));
         }
-        return new Work(new FaceTreatment(face, condition, wished, strength, likeness), place, Optional.of(change));
+        return new Work(new FaceTreatment(face, condition, wished, strength, likeness), Optional.of(change));
+    }
+
+    /// From the scan to the square of a face, in which places are compared.
+    private static Similarity toSquare(Face face) {
+        return face.fromSquare(FaceRefiner.SIDE).inverse();
     }
 
     /// Adds the change where the face is. Where faces overlap, each gets its share of the place.
@@ -148,18 +153,19 @@ public final class Faces {
     /// @param others from the scan to the squares of the other faces
     private static void add(Samples scan, Work work, List<Similarity> others) {
         Photo added = work.change().orElseThrow().added();
-        Similarity back = work.place().inverse();
-        Region region = reach(work.place(), scan.size());
+        Face face = work.treatment().face();
+        Similarity own = toSquare(face);
+        Region region = reach(own.inverse(), scan.size());
         List<Similarity> near = others.stream()
                 .filter(other -> touches(other.inverse(), region, scan.size()))
                 .toList();
-        MeanWarp warp = new MeanWarp(back, scan.size());
+        MeanWarp warp = new MeanWarp(face.fromSquare(face.side()).inverse(), scan.size());
         double strength = work.treatment().strength();
         for (int row = region.row(); row < region.row() + region.size().height(); row++) {
             for (int column = region.column();
                     column < region.column() + region.size().width();
                     column++) {
-                double share = strength * share(back, near, new Point(row, column));
+                double share = strength * share(own, near, new Point(row, column));
                 for (int c = 0; share > 0 && c < scan.channels(); c++) {
                     Plane plane = added.planes().get(c);
                     double change = share * warp.at(plane.size(), plane::at, row, column);
@@ -176,9 +182,9 @@ public final class Faces {
         if (others.isEmpty()) {
             return 1;
         }
-        double all = FaceChange.reach(own.apply(place));
+        double all = FaceChange.reach(own.apply(place), FaceRefiner.SIDE);
         for (Similarity other : others) {
-            all += FaceChange.reach(other.apply(place));
+            all += FaceChange.reach(other.apply(place), FaceRefiner.SIDE);
         }
         return 1 / Math.max(1, all);
     }

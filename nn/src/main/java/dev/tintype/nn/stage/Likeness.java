@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Whether a face is still the same person's.
 ///
 /// @param drift mean distance that the five points moved, in distances of the eyes
-/// @param structure structural similarity at an eighth of the size, where features are but no detail, up to 1
+/// @param structure structural similarity at 32 x 32 pixels, where features are but no detail, up to 1
 /// @param colour how far the mean colour moved, sample units, root mean square of the channels
 public record Likeness(double drift, double structure, double colour) {
     /// Nothing was changed.
@@ -20,9 +20,10 @@ public record Likeness(double drift, double structure, double colour) {
     private static final double MOST_DRIFT = 0.04;
     private static final double LEAST_STRUCTURE = 0.9;
     private static final double MOST_COLOUR = 0.025;
-    private static final int REDUCED = 8; // times
+    private static final int SMALL = 32; // side, pixels
 
-    /// Of two upright faces in squares of one size. Points count that are found both before and after; where they are
+    /// Of two upright faces in squares of one size, a multiple of 32 pixels. Points count that are found both before
+    /// and after; where they are
     /// lost by the change, they have moved by all the distance of the eyes.
     static Likeness of(FaceDetector detector, Photo before, Photo after) {
         FacePoints usual = FacePoints.upright(before.size().width());
@@ -44,7 +45,7 @@ public record Likeness(double drift, double structure, double colour) {
     }
 
     private static Photo small(Photo face) {
-        return new Photo(List.of(MeanWarp.smaller(face.luminance(), REDUCED)));
+        return new Photo(List.of(MeanWarp.smaller(face.luminance(), face.size().width() / SMALL)));
     }
 
     private static double colour(Photo before, Photo after) {

@@ -43,7 +43,7 @@ record MeanWarp(Similarity back, Size size) {
     ///
     /// @param from size of what is warped, pixels
     float at(Size from, Plane.Sampler samples, int row, int column) {
-        int times = (int) Math.clamp(Math.ceil(Math.hypot(back.a(), back.b()) - 1e-9), 1, MOST);
+        int times = (int) Math.clamp(Math.ceil(back.scale() - 1e-9), 1, MOST);
         double sum = 0;
         for (int i = 0; i < times; i++) {
             for (int j = 0; j < times; j++) {

@@ -27,9 +27,12 @@ import java.util.function.UnaryOperator;
 /// @param restore what is done to a photo before faces are refined, without a change of tones
 public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) implements Source<MendedFace> {
     private static final double SMALLEST = 48; // pixels of the photo that the side of the square covers
-    private static final double LARGEST = 360;
+    private static final double LARGEST = 200;
+    private static final double CLOSE = 0.6; // share of the faces that are shown pixel by pixel
+    private static final double LEAST_SIZE = 0.9; // of a portrait for these
+    private static final double MOST_SIZE = 1.1;
     private static final double AROUND = 0.15; // of the square, what is restored with it on each side
-    private static final double LARGE = 150; // from here on a face bears what portraits bear
+    private static final double LARGE = 130; // from here on a face bears what portraits bear
     private static final double TINY = 100; // below, what is left of a face bears no strong damage
     private static final double SOUND = 0.1; // shares of all faces
     private static final double AS_PORTRAITS = 0.5;
@@ -44,10 +47,15 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
         Random random = new Random(Ageing.mixed(seed));
         Recipe recipe = new Recipe(random);
         Portrait portrait = portraits.found(random);
-        double covered = Math.exp(recipe.uniform(Math.log(SMALLEST), Math.log(LARGEST)));
-        Similarity whole = Similarity.between(FacePoints.upright(side), portrait.points());
-        double times = covered / side / Math.hypot(whole.a(), whole.b());
-        Placed placed = Placed.of(portrait, times, side);
+        double whole = side
+                * Similarity.between(FacePoints.upright(side), portrait.points())
+                        .scale();
+        boolean close = random.nextDouble() < CLOSE;
+        double covered = close
+                ? Math.min(whole, side) * recipe.uniform(LEAST_SIZE, MOST_SIZE)
+                : Math.exp(recipe.uniform(Math.log(SMALLEST), Math.log(LARGEST)));
+        Placed placed =
+                Placed.of(portrait, covered / whole, upright(side, close ? Math.min(1, covered / side) : 1), side);
         Photo sound = Ageing.rounded(Toning.random(placed.photo(), recipe, GREY, SEPIA));
         Samples aged = Samples.of(aged(sound, covered, recipe), Depth.BITS_16);
         FaceView view = FaceView.of(restore.apply(aged), aged, Optional.empty(), placed.place(), side);
@@ -55,6 +63,14 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
         Photo upright = FaceView.of(truth, truth, Optional.empty(), placed.place(), side)
                 .mended();
         return new MendedFace(view, upright);
+    }
+
+    /// Upright points of a face that fills a share of the square.
+    private static FacePoints upright(int side, double share) {
+        double middle = (side - 1) / 2.0;
+        return FacePoints.upright(side)
+                .map(point ->
+                        new Point(middle + share * (point.row() - middle), middle + share * (point.column() - middle)));
     }
 
     private static Photo aged(Photo sound, double covered, Recipe recipe) {
@@ -85,14 +101,15 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
     /// The part of a portrait about its face, in three channels, and where the square lies in it.
     private record Placed(Photo photo, Similarity place) {
         /// @param times the size of the portrait
-        static Placed of(Portrait portrait, double times, int side) {
+        /// @param upright where the points are to be in the square
+        static Placed of(Portrait portrait, double times, FacePoints upright, int side) {
             Size from = portrait.photo().size();
             Size size = new Size(length(times * from.width()), length(times * from.height()));
             double right = (double) size.width() / from.width();
             double down = (double) size.height() / from.height();
             FacePoints points = portrait.points()
                     .map(point -> new Point((point.row() + 0.5) * down - 0.5, (point.column() + 0.5) * right - 0.5));
-            Similarity place = Similarity.between(FacePoints.upright(side), points);
+            Similarity place = Similarity.between(upright, points);
             double margin = AROUND * side;
             Region region = FaceView.region(place, -margin, side - 1 + margin, size);
             Photo photo = portrait.photo()

@@ -37,6 +37,11 @@ public record Similarity(double a, double b, double right, double down) {
                 a, b, endColumn - (a * startColumn - b * startRow), endRow - (b * startColumn + a * startRow));
     }
 
+    /// How many times as long as before a distance is.
+    public double scale() {
+        return Math.hypot(a, b);
+    }
+
     public Point apply(Point point) {
         return new Point(b * point.column() + a * point.row() + down, a * point.column() - b * point.row() + right);
     }
