@@ -32,7 +32,7 @@ public record FaceRefiner(List<Scale> scales, Conv start, Conv head, Conv doubt)
     public static final int SIDE = 256;
 
     /// Side of the square that a very large face is refined in.
-    public static final int LARGEST_SIDE = 512;
+    public static final int LARGEST_SIDE = 640;
 
     /// Of the network that ships.
     public static final List<Width> SMALL =

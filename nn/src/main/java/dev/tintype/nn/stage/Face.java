@@ -16,21 +16,40 @@ import java.util.stream.IntStream;
 public record Face(FacePoints points, double sureness) {
     private static final double BESIDE = 1.25; // eye distances from the middle of the points to the side of the box
     private static final double BELOW = 1.5; // and to its top and bottom
+    private static final double WIDER = 1.3; // times the release's square, so that hair and neck are in it, too
     private static final int STEP = 32; // of the side of a square, pixels
+
+    /// Where an upright face has its points in the square that it is refined in.
+    ///
+    /// @param side of the square, pixels
+    public static FacePoints upright(int side) {
+        double middle = side / 2.0;
+        return FacePoints.upright(side)
+                .map(point ->
+                        new Point(middle + (point.row() - middle) / WIDER, middle + (point.column() - middle) / WIDER));
+    }
 
     /// What brings the upright square of a side to where the face is.
     ///
     /// @param side pixels
     Similarity fromSquare(int side) {
-        return Similarity.between(FacePoints.upright(side), points);
+        return Similarity.between(upright(side), points);
     }
 
     /// The side of the upright square that the face is refined in: about as many pixels as the photo has there, a
-    /// multiple of 32 from 256 to 512.
+    /// multiple of 32 from 256 to 640.
     int side() {
-        double covered = FaceRefiner.SIDE * fromSquare(FaceRefiner.SIDE).scale();
-        double most = Math.clamp(covered, FaceRefiner.SIDE, FaceRefiner.LARGEST_SIDE);
+        double most = Math.clamp(covered(), FaceRefiner.SIDE, FaceRefiner.LARGEST_SIDE);
         return STEP * (int) Math.round(most / STEP);
+    }
+
+    /// How many times larger the face is than the largest square, at least 1.
+    double reduced() {
+        return Math.max(1, covered() / FaceRefiner.LARGEST_SIDE);
+    }
+
+    private double covered() {
+        return FaceRefiner.SIDE * fromSquare(FaceRefiner.SIDE).scale();
     }
 
     /// The upright rectangle about the face, from above the brows to below the chin, as far as the photo goes; at

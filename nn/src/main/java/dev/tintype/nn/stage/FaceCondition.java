@@ -36,7 +36,7 @@ public record FaceCondition(double blur, double noise, double reduced, double ch
 
     /// Of a face in a scan as it came.
     static FaceCondition of(Samples scan, Face face, double change) {
-        double reduced = Math.max(1, face.fromSquare(face.side()).scale());
+        double reduced = face.reduced();
         Plane near = near(scan, face.box(scan.size()), reduced);
         return new FaceCondition(reduced * blur(near), NoiseLevel.sigma(near), reduced, change);
     }

@@ -26,7 +26,7 @@ public record Likeness(double drift, double structure, double colour) {
     /// and after; where they are
     /// lost by the change, they have moved by all the distance of the eyes.
     static Likeness of(FaceDetector detector, Photo before, Photo after) {
-        FacePoints usual = FacePoints.upright(before.size().width());
+        FacePoints usual = Face.upright(before.size().width());
         Optional<FacePoints> from = detector.look(before, usual);
         double drift = from.map(points -> detector.look(after, usual)
                         .map(others -> drift(points, others))

@@ -40,7 +40,7 @@ class FaceConditionTest {
 
     @Test
     void measuresBlurOfFacesThatAreLargerThanTheSquare() {
-        FaceCondition large = of(discs(4, 0), 312);
+        FaceCondition large = of(discs(4, 0), 300);
         assertEquals(2, large.reduced(), 0.01);
         assertEquals(4, large.blur(), 0.8);
     }

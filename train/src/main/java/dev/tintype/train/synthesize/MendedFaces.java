@@ -5,6 +5,7 @@ import dev.tintype.damage.Degradation.Periodic;
 import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
+import dev.tintype.nn.stage.Face;
 import dev.tintype.nn.stage.FaceView;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -26,14 +27,14 @@ import java.util.function.UnaryOperator;
 ///
 /// @param restore what is done to a photo before faces are refined, without a change of tones
 public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) implements Source<MendedFace> {
-    private static final double SMALLEST = 48; // pixels of the photo that the side of the square covers
-    private static final double LARGEST = 200;
+    private static final double SMALLEST = 60; // pixels of the photo that the side of the square covers
+    private static final double LARGEST = 260;
     private static final double CLOSE = 0.6; // share of the faces that are shown pixel by pixel
     private static final double LEAST_SIZE = 0.9; // of a portrait for these
     private static final double MOST_SIZE = 1.1;
     private static final double AROUND = 0.15; // of the square, what is restored with it on each side
-    private static final double LARGE = 130; // from here on a face bears what portraits bear
-    private static final double TINY = 100; // below, what is left of a face bears no strong damage
+    private static final double LARGE = 170; // from here on a face bears what portraits bear
+    private static final double TINY = 130; // below, what is left of a face bears no strong damage
     private static final double SOUND = 0.1; // shares of all faces
     private static final double AS_PORTRAITS = 0.5;
     private static final double SCREENED = 0.06;
@@ -47,9 +48,8 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
         Random random = new Random(Ageing.mixed(seed));
         Recipe recipe = new Recipe(random);
         Portrait portrait = portraits.found(random);
-        double whole = side
-                * Similarity.between(FacePoints.upright(side), portrait.points())
-                        .scale();
+        double whole =
+                side * Similarity.between(Face.upright(side), portrait.points()).scale();
         boolean close = random.nextDouble() < CLOSE;
         double covered = close
                 ? Math.min(whole, side) * recipe.uniform(LEAST_SIZE, MOST_SIZE)
@@ -68,7 +68,7 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
     /// Upright points of a face that fills a share of the square.
     private static FacePoints upright(int side, double share) {
         double middle = (side - 1) / 2.0;
-        return FacePoints.upright(side)
+        return Face.upright(side)
                 .map(point ->
                         new Point(middle + share * (point.row() - middle), middle + share * (point.column() - middle)));
     }
