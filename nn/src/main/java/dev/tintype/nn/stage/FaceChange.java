@@ -21,8 +21,8 @@ import java.util.List;
 record FaceChange(Photo face, Photo added) {
     private static final double END = 0.485; // of the side, from the middle: beyond, nothing is added
     private static final double FULL = 0.72; // of that, within which all is added
-    private static final double SURE = 0.05; // expected error, sample units
-    private static final double UNSURE = 0.15;
+    private static final double SURE = 0.1; // expected error, sample units
+    private static final double UNSURE = 0.3;
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
     private static final GaussianBlur SOFT = new GaussianBlur(25, 4);
 
