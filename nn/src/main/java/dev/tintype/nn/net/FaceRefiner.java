@@ -28,10 +28,10 @@ import java.util.stream.IntStream;
 /// @param head what to add to the face, of the last features
 /// @param doubt the log of the expected error, of the same
 public record FaceRefiner(List<Scale> scales, Conv start, Conv head, Conv doubt) {
-    /// Side of the square that a face is refined in, pixels, where the face has no more.
+    /// Side of the square that a face is refined in, pixels, where it has no more.
     public static final int SIDE = 256;
 
-    /// Side of the square that a very large face is refined in.
+    /// Side of the square that a face is refined in, pixels, where it has as many or more.
     public static final int LARGEST_SIDE = 640;
 
     /// Of the network that ships.

@@ -9,8 +9,8 @@ import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import java.util.Arrays;
 
-/// How blurred and noisy a face is, measured in the pixels of the photo, or of the square that a network sees where
-/// the face is larger than that.
+/// How blurred and noisy a face is, measured in the pixels of the photo, or of the largest square that a network sees
+/// where the face is larger than that.
 ///
 /// At strong edges, what a little more blur leaves of the gradient says how blurred they are: of a step that was
 /// blurred by a Gaussian of σ, further Gaussians of 1 and 2 pixels leave gradients in the ratio
@@ -20,7 +20,7 @@ import java.util.Arrays;
 ///
 /// @param blur σ in pixels of the photo, 0 to 10 times `reduced`
 /// @param noise standard deviation in sample units
-/// @param reduced how many times larger the face is than the square, at least 1
+/// @param reduced how many times larger the face is than the largest square, at least 1
 /// @param change how far what was done to the photo has changed it, root mean square, sample units
 public record FaceCondition(double blur, double noise, double reduced, double change) {
     private static final double STRONG = 0.05; // share of the gradients that are edges
@@ -28,7 +28,7 @@ public record FaceCondition(double blur, double noise, double reduced, double ch
     private static final double DIFFERENCE = 1 / 3.0; // what a central difference itself blurs, pixels squared
     private static final double SHARP = 1.1; // pixels of blur that nobody sees
     private static final double BLURRED = 1.7; // from which on a face needs all that can be done
-    private static final double LARGER = 1.5; // times blurred, before a face wider than the square gains: measured
+    private static final double LARGER = 1.5; // times blurred, before a face larger than that gains: measured
     private static final double CLEAN = 0.02; // the same of noise, sample units
     private static final double NOISY = 0.035;
     private static final double LITTLE = 0.014; // the same of change

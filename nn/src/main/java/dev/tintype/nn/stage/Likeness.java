@@ -23,8 +23,7 @@ public record Likeness(double drift, double structure, double colour) {
     private static final int SMALL = 32; // side, pixels
 
     /// Of two upright faces in squares of one size, a multiple of 32 pixels. Points count that are found both before
-    /// and after; where they are
-    /// lost by the change, they have moved by all the distance of the eyes.
+    /// and after; where they are lost by the change, they have moved by all the distance of the eyes.
     static Likeness of(FaceDetector detector, Photo before, Photo after) {
         FacePoints usual = Face.upright(before.size().width());
         Optional<FacePoints> from = detector.look(before, usual);

@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /// Ages sharp portraits, each from its own random seed, has them restored, and cuts their faces out: what is left to be
-/// done when a photo has been restored is what a refiner must learn. Faces have from few pixels, as in groups, to more
-/// than the square.
+/// done when a photo has been restored is what a refiner must learn. Some faces have few pixels, as in groups; most are
+/// shown pixel by pixel, as large ones are refined.
 ///
 /// @param restore what is done to a photo before faces are refined, without a change of tones
 public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) implements Source<MendedFace> {

@@ -86,6 +86,41 @@ class MendedFacesTest {
         }
     }
 
+    /// Of a portrait with 20 pixels between the eyes, where the square has 30: enlarged, its truth would be soft.
+    @Test
+    void mostFacesAreAsSharpAsTheirPixels() {
+        FacePoints points = FacePoints.upright(1)
+                .map(point -> new Point(60 + 20 / 0.305 * point.row(), 70 + 20 / 0.305 * point.column()));
+        Samples photo = new Samples(SIZE, 1, Depth.BITS_8);
+        photo.put(0, 0, new Photo(List.of(Plane.of(SIZE, (row, column) -> {
+            Point place = new Point(row, column);
+            boolean eye = place.distance(points.leftEye()) < 4 || place.distance(points.rightEye()) < 4;
+            return eye ? 0.9f : 0.2f;
+        }))));
+        Portraits portraits = new Portraits(List.of(new Portrait("eyes", photo, points)), List.of());
+        int close = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Photo sound =
+                    new MendedFaces(portraits, aged -> aged).sample(128, seed).sound();
+            double apart = apart(sound.luminance());
+            close += apart > 14 && apart < 26 ? 1 : 0;
+        }
+        assertTrue(close > 14 && close < 34, close + " of 40");
+    }
+
+    /// Columns between what is bright on the left and on the right.
+    private static double apart(Plane plane) {
+        double[] all = new double[2];
+        double[] columns = new double[2];
+        int side = plane.size().width();
+        for (int i = 0; i < side * side; i++) {
+            double bright = Math.max(0, plane.at(i / side, i % side) - 0.5);
+            all[i % side < side / 2 ? 0 : 1] += bright;
+            columns[i % side < side / 2 ? 0 : 1] += bright * (i % side);
+        }
+        return columns[1] / all[1] - columns[0] / all[0];
+    }
+
     @Test
     void showsWhatWasRestoredAndTheScanInItsTones() {
         int damaged = 0;
