@@ -23,10 +23,18 @@ public record Face(FacePoints points, double sureness) {
     ///
     /// @param side of the square, pixels
     public static FacePoints upright(int side) {
+        return upright(side, 1);
+    }
+
+    /// The same of a face that is smaller.
+    ///
+    /// @param share of its usual size
+    public static FacePoints upright(int side, double share) {
         double middle = side / 2.0;
+        double scale = share / WIDER;
         return FacePoints.upright(side)
                 .map(point ->
-                        new Point(middle + (point.row() - middle) / WIDER, middle + (point.column() - middle) / WIDER));
+                        new Point(middle + scale * (point.row() - middle), middle + scale * (point.column() - middle)));
     }
 
     /// What brings the upright square of a side to where the face is.

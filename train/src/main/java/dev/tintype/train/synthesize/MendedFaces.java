@@ -55,7 +55,7 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
                 ? Math.min(whole, side) * recipe.uniform(LEAST_SIZE, MOST_SIZE)
                 : Math.exp(recipe.uniform(Math.log(SMALLEST), Math.log(LARGEST)));
         Placed placed =
-                Placed.of(portrait, covered / whole, upright(side, close ? Math.min(1, covered / side) : 1), side);
+                Placed.of(portrait, covered / whole, Face.upright(side, close ? Math.min(1, covered / side) : 1), side);
         Photo sound = Ageing.rounded(Toning.random(placed.photo(), recipe, GREY, SEPIA));
         Samples aged = Samples.of(aged(sound, covered, recipe), Depth.BITS_16);
         FaceView view = FaceView.of(restore.apply(aged), aged, Optional.empty(), placed.place(), side);
@@ -63,14 +63,6 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
         Photo upright = FaceView.of(truth, truth, Optional.empty(), placed.place(), side)
                 .mended();
         return new MendedFace(view, upright);
-    }
-
-    /// Upright points of a face that fills a share of the square.
-    private static FacePoints upright(int side, double share) {
-        double middle = (side - 1) / 2.0;
-        return Face.upright(side)
-                .map(point ->
-                        new Point(middle + share * (point.row() - middle), middle + share * (point.column() - middle)));
     }
 
     private static Photo aged(Photo sound, double covered, Recipe recipe) {
