@@ -1,11 +1,13 @@
 package dev.tintype.cli;
 
+import dev.tintype.nn.net.FaceRefiner;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.train.lesson.FaceDetectorLesson;
 import dev.tintype.train.lesson.FaceLesson;
 import dev.tintype.train.lesson.Lesson;
 import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DefaultPlan;
+import dev.tintype.train.synthesize.FaceParts;
 import dev.tintype.train.synthesize.KeptFaces;
 import dev.tintype.train.synthesize.KeptPictures;
 import dev.tintype.train.synthesize.MendedFace;
@@ -22,17 +24,20 @@ import picocli.CommandLine.Option;
 
 /// What training the networks for faces needs besides.
 final class FaceOptions {
+    private static final int LARGE = 5; // times fewer large faces are kept: parts of them are many
+
     @Option(
             names = "--portraits",
             paramLabel = "DIR",
-            description = "Photos of one face each, for face-detector, which sets them before --photos; repeatable.")
+            description = "Photos of people, for face-detector, which sets their faces before --photos; repeatable.")
     private List<Path> portraits = List.of();
 
     @Option(
             names = "--points",
             paramLabel = "FILE",
             description = "Where the faces are: a CSV of file name, then column and row of left eye, right eye, nose,"
-                    + " left and right corner of the mouth. Default: where passport photos have them")
+                    + " left and right corner of the mouth, a line for each face. Default: one in each photo, where"
+                    + " passport photos have it")
     private Optional<Path> points = Optional.empty();
 
     @Option(
@@ -46,12 +51,23 @@ final class FaceOptions {
 
     Lesson<?> refiner(List<Path> photos, KeepOptions keep, Map<String, Tensor> earlier, long seed) throws IOException {
         DefaultPlan plan = DefaultPlan.beforeFaces(keep.networks());
-        MendedFaces faces = new MendedFaces(
-                Portraits.read(photos, points),
-                aged -> plan.apply(aged).restored().samples());
+        Portraits portraits = Portraits.read(photos, points).large(FaceRefiner.SIDE / 2);
+        Portraits large = portraits.large(FaceRefiner.SIDE);
         Optional<KeptPictures> kept = keep.pictures();
-        Source<MendedFace> source = kept.isPresent() ? new KeptFaces(faces, kept.get()) : faces;
-        return new FaceLesson(source, adversarial, earlier, seed);
+        Source<MendedFace> faces = mended(portraits, plan, kept);
+        return new FaceLesson(
+                large.portraits().isEmpty()
+                        ? faces
+                        : new FaceParts(faces, mended(large, plan, kept.map(all -> all.fewer(LARGE)))),
+                adversarial,
+                earlier,
+                seed);
+    }
+
+    private static Source<MendedFace> mended(Portraits portraits, DefaultPlan plan, Optional<KeptPictures> kept) {
+        MendedFaces faces =
+                new MendedFaces(portraits, aged -> plan.apply(aged).restored().samples());
+        return kept.isPresent() ? new KeptFaces(faces, kept.get()) : faces;
     }
 
     Lesson<?> detector(PhotoLibrary backgrounds, Map<String, Tensor> earlier, long seed) throws IOException {

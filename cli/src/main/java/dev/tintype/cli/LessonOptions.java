@@ -31,6 +31,7 @@ import dev.tintype.train.synthesize.MendedCrops;
 import dev.tintype.train.synthesize.PhotoLibrary;
 import dev.tintype.train.synthesize.Source;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +48,13 @@ import picocli.CommandLine.Option;
 final class LessonOptions {
     @Option(names = "--photos", required = true, paramLabel = "DIR", description = "Sound photos to age; repeatable.")
     private List<Path> photos = List.of();
+
+    @Option(
+            names = "--except",
+            paramLabel = "FILE",
+            description = "Names of photos to leave out of --photos, a line each, such as those that show people, for"
+                    + " face-detector: it learns that what is in --photos is no face.")
+    private Optional<Path> except = Optional.empty();
 
     @Option(
             names = "--old",
@@ -102,7 +111,7 @@ final class LessonOptions {
     }
 
     PhotoLibrary library() throws IOException {
-        return PhotoLibrary.read(photos);
+        return PhotoLibrary.read(photos, except.isPresent() ? Set.copyOf(Files.readAllLines(except.get())) : Set.of());
     }
 
     /// Refuses what does not go together, in a sentence.

@@ -28,7 +28,7 @@ public final class Faces {
     /// Names of the weights files that are needed, without their extension.
     static final List<String> WEIGHTS = List.of("face-detector", "face");
 
-    private static final double SURE = 0.5; // that something is a face
+    private static final double SURE = 0.55; // that something is a face
     private static final double LESS = 0.7; // times, where a face would not stay the same person's
     private static final double NOTHING = 0.1; // strength below which a face is left alone
 

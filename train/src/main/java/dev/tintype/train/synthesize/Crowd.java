@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Makes squares of group photos: none to three portraits, of any size and turned by up to 35 degrees, before a part of
-/// another photo, grey and aged. People in the other photo count as background, though they have faces, too.
+/// another photo, grey and aged. No other photo may show people: what is not known to be a face counts as none.
 public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
     private static final double NARROWEST = 4; // pixels between the eyes
     private static final double WIDEST = 28;
@@ -35,7 +35,7 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
     /// @param side pixels
     public Group sample(int side, long seed) {
         Random random = new Random(Ageing.mixed(seed));
-        Photo photo = grey(backgrounds.crop(side, random));
+        Photo photo = grey(backgrounds.view(side, random));
         return group(photo, random.nextDouble() < NOTHING ? 0 : 1 + random.nextInt(3), new Recipe(random));
     }
 
@@ -44,7 +44,7 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
     /// @param tries faces that would be there if none lay on another
     public Group sample(int side, int tries, long seed) {
         Random random = new Random(Ageing.mixed(seed));
-        return group(grey(backgrounds.crop(side, random)), tries, new Recipe(random));
+        return group(grey(backgrounds.view(side, random)), tries, new Recipe(random));
     }
 
     private Group group(Photo background, int count, Recipe recipe) {
@@ -81,7 +81,7 @@ public record Crowd(PhotoLibrary backgrounds, Portraits portraits) {
         }
         Placing placing = Placing.of(portrait.points(), eyes, degrees, centre);
         double level = portrait.points().eyeDistance() / eyes;
-        boolean whole = recipe.random().nextBoolean();
+        boolean whole = recipe.random().nextBoolean() && portrait.alone();
         Plane head = smaller(portrait.photo(), level);
         Plane drawn = Plane.of(photo.size(), (row, column) -> {
             float base = photo.planes().getFirst().at(row, column);

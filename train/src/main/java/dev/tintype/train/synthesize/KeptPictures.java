@@ -22,6 +22,11 @@ import java.util.stream.IntStream;
 ///
 /// @param count how many files there will be
 public record KeptPictures(Path folder, int count) {
+    /// As many times fewer, in the same folder.
+    public KeptPictures fewer(int times) {
+        return new KeptPictures(folder, Math.max(1, count / times));
+    }
+
     /// Some of the squares, at random.
     ///
     /// @param side pixels

@@ -2,6 +2,7 @@ package dev.tintype.train.synthesize;
 
 import dev.tintype.nn.stage.FaceView;
 import dev.tintype.photo.Photo;
+import dev.tintype.photo.Region;
 import java.util.List;
 
 /// An upright face of an aged portrait that has been restored, and its truth.
@@ -16,6 +17,11 @@ public record MendedFace(FaceView view, Photo sound) {
 
     static MendedFace of(List<Photo> pictures) {
         return new MendedFace(new FaceView(pictures.get(0), pictures.get(1)), pictures.get(2));
+    }
+
+    /// A part of it.
+    MendedFace crop(Region region) {
+        return of(pictures().stream().map(photo -> photo.crop(region)).toList());
     }
 
     MendedFace mirrored() {

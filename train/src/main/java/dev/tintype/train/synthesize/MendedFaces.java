@@ -2,6 +2,7 @@ package dev.tintype.train.synthesize;
 
 import dev.tintype.damage.Degradation;
 import dev.tintype.damage.Degradation.Periodic;
+import dev.tintype.nn.net.FaceRefiner;
 import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
 import dev.tintype.nn.official.face.Similarity;
@@ -42,15 +43,15 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
     private static final double GREY = 0.3;
     private static final double SEPIA = 0.2;
 
-    /// @param side of the square, pixels; a multiple of 8
+    /// @param side of the square, pixels; a multiple of 8. Larger ones than [FaceRefiner#SIDE] are for faces with more
+    /// pixels, all of which are shown pixel by pixel
     @Override
     public MendedFace sample(int side, long seed) {
         Random random = new Random(Ageing.mixed(seed));
         Recipe recipe = new Recipe(random);
         Portrait portrait = portraits.found(random);
-        double whole =
-                side * Similarity.between(Face.upright(side), portrait.points()).scale();
-        boolean close = random.nextDouble() < CLOSE;
+        double whole = portrait.covered();
+        boolean close = side > FaceRefiner.SIDE || random.nextDouble() < CLOSE;
         double covered = close
                 ? Math.min(whole, side) * recipe.uniform(LEAST_SIZE, MOST_SIZE)
                 : Math.exp(recipe.uniform(Math.log(SMALLEST), Math.log(LARGEST)));

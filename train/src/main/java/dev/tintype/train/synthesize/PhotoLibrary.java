@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Photos to train on, decoded once and held in memory at 8 or 16 bit.
@@ -28,8 +29,16 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
 
     /// All pictures below some folders, in the order of their names.
     public static PhotoLibrary read(List<Path> folders) throws IOException {
+        return read(folders, Set.of());
+    }
+
+    /// The same but for some.
+    ///
+    /// @param except their names, without folders
+    public static PhotoLibrary read(List<Path> folders, Set<String> except) throws IOException {
         List<String> skipped = new ArrayList<>();
         List<Samples> photos = files(folders).parallelStream()
+                .filter(file -> !except.contains(file.getFileName().toString()))
                 .flatMap(file -> read(file, skipped).stream())
                 .toList();
         return new PhotoLibrary(photos, skipped);
@@ -75,11 +84,26 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
     /// @param side pixels
     public Photo crop(int side, RandomGenerator random) {
         Samples samples = large(side, random);
-        Size size = samples.size();
-        int shorter = Math.min(size.width(), size.height());
-        int most = Math.min(3, shorter / side);
+        int most = Math.min(3, shorter(samples) / side);
         double scale = most > 1 && random.nextInt(3) == 0 ? 1 + random.nextDouble() * (most - 1) : 1;
-        int source = (int) (side * scale);
+        return crop(samples, (int) (side * scale), side, random);
+    }
+
+    /// The same, from a single pixel for each of the photo's to as much of the photo as fits.
+    ///
+    /// @param side pixels
+    public Photo view(int side, RandomGenerator random) {
+        Samples samples = large(side, random);
+        double scale = Math.pow((double) shorter(samples) / side, random.nextDouble());
+        return crop(samples, (int) (side * scale), side, random);
+    }
+
+    private static int shorter(Samples photo) {
+        return Math.min(photo.size().width(), photo.size().height());
+    }
+
+    private static Photo crop(Samples samples, int source, int side, RandomGenerator random) {
+        Size size = samples.size();
         int row = random.nextInt(size.height() - source + 1);
         int column = random.nextInt(size.width() - source + 1);
         Photo crop = samples.photo(new Region(row, column, new Size(source, source)));
@@ -94,9 +118,8 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
     }
 
     private Samples large(int side, RandomGenerator random) {
-        List<Samples> fitting = photos.stream()
-                .filter(photo -> Math.min(photo.size().width(), photo.size().height()) >= side)
-                .toList();
+        List<Samples> fitting =
+                photos.stream().filter(photo -> shorter(photo) >= side).toList();
         if (fitting.isEmpty()) {
             throw new IllegalArgumentException(
                     "no photo has sides of at least %d pixels; choose a smaller side".formatted(side));

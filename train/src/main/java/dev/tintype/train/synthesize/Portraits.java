@@ -1,7 +1,10 @@
 package dev.tintype.train.synthesize;
 
+import dev.tintype.nn.net.FaceRefiner;
 import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
+import dev.tintype.nn.official.face.Similarity;
+import dev.tintype.nn.stage.Face;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import java.io.IOException;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/// Sharp portraits of one face each, and where the face is.
+/// Sharp portraits, and where the face of each is.
 ///
 /// @param skipped one sentence for each file that could not be used
 public record Portraits(List<Portrait> portraits, List<String> skipped) {
@@ -24,18 +27,25 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
     private static final double MOVED = 0.05; // of the distance between the eyes
     private static final int NUMBERS = 10;
 
-    /// A photo and the five points of its face.
+    /// A photo and the five points of a face in it.
     ///
     /// @param name of its file
-    public record Portrait(String name, Samples photo, FacePoints points) {}
+    /// @param alone whether no other face is known in the photo
+    public record Portrait(String name, Samples photo, FacePoints points, boolean alone) {
+        /// Pixels of the photo that the side of the square covers in which the face is refined.
+        double covered() {
+            return FaceRefiner.SIDE
+                    * Similarity.between(Face.upright(FaceRefiner.SIDE), points).scale();
+        }
+    }
 
     /// All pictures below some folders.
     ///
-    /// @param points a CSV file, a line for each picture: the file's name without its folder, then column and row
+    /// @param points a CSV file, a line for each face: the file's name without its folder, then column and row
     /// in pixels of left eye, right eye, nose, left and right corner of the mouth. Pictures that it does not name
-    /// are left out. Without it all faces are taken to be where passport photos have them.
+    /// are left out. Without it each has one face, where passport photos have it.
     public static Portraits read(List<Path> folders, Optional<Path> points) throws IOException {
-        Map<String, FacePoints> known = points.isPresent() ? points(points.get()) : Map.of();
+        Map<String, List<FacePoints>> known = points.isPresent() ? points(points.get()) : Map.of();
         List<Portrait> portraits = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         for (Path file : PhotoLibrary.files(folders)) {
@@ -44,24 +54,24 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
                 skipped.add("%s: its points are not known".formatted(file));
                 continue;
             }
-            PhotoLibrary.read(file, skipped)
-                    .ifPresent(photo ->
-                            portraits.add(new Portrait(name, photo, known.getOrDefault(name, usual(photo.size())))));
+            PhotoLibrary.read(file, skipped).ifPresent(photo -> {
+                List<FacePoints> faces = known.getOrDefault(name, List.of(usual(photo.size())));
+                faces.forEach(face -> portraits.add(new Portrait(name, photo, face, faces.size() == 1)));
+            });
         }
         return new Portraits(List.copyOf(portraits), List.copyOf(skipped));
     }
 
-    private static Map<String, FacePoints> points(Path file) throws IOException {
-        Map<String, FacePoints> points = new HashMap<>();
+    private static Map<String, List<FacePoints>> points(Path file) throws IOException {
+        Map<String, List<FacePoints>> points = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             String[] fields = line.split(",", -1);
             if (fields.length != NUMBERS + 1) {
                 throw new IllegalArgumentException(
                         "%s: a line has a name and %d numbers, not '%s'".formatted(file, NUMBERS, line));
             }
-            points.put(
-                    fields[0],
-                    new FacePoints(
+            points.computeIfAbsent(fields[0], _ -> new ArrayList<>())
+                    .add(new FacePoints(
                             point(fields, 1), point(fields, 3), point(fields, 5), point(fields, 7), point(fields, 9)));
         }
         return points;
@@ -79,6 +89,15 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
         return FacePoints.upright(1).map(point -> new Point(top + scale * point.row(), left + scale * point.column()));
     }
 
+    /// Those with at least so many pixels along the side of the square in which a face is refined.
+    public Portraits large(int pixels) {
+        return new Portraits(
+                portraits.stream()
+                        .filter(portrait -> portrait.covered() >= pixels)
+                        .toList(),
+                List.of());
+    }
+
     Portrait random(RandomGenerator random) {
         return portraits.get(random.nextInt(portraits.size()));
     }
@@ -87,7 +106,7 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
     Portrait found(RandomGenerator random) {
         Portrait portrait = random(random);
         FacePoints points = portrait.points();
-        return new Portrait(portrait.name(), portrait.photo(), points.map(jitter(points, random)));
+        return new Portrait(portrait.name(), portrait.photo(), points.map(jitter(points, random)), portrait.alone());
     }
 
     private static UnaryOperator<Point> jitter(FacePoints points, RandomGenerator random) {

@@ -71,7 +71,7 @@ class FaceTrialTest {
     private static Portrait portrait() {
         Samples photo = new Samples(SIZE, 1, Depth.BITS_16);
         photo.put(0, 0, waves());
-        return new Portrait("waves", photo, face(30, 30));
+        return new Portrait("waves", photo, face(30, 30), true);
     }
 
     @Test

@@ -102,7 +102,7 @@ class LessonTest {
     private static Portraits portraits() {
         FacePoints face = FacePoints.upright(100);
         List<Portrait> portraits = TestPhotos.LIBRARY.photos().stream()
-                .map(photo -> new Portrait("face", photo, face))
+                .map(photo -> new Portrait("face", photo, face, true))
                 .toList();
         return new Portraits(portraits, List.of());
     }

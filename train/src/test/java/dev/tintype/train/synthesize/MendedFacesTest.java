@@ -37,7 +37,7 @@ class MendedFacesTest {
         });
         Samples photo = new Samples(SIZE, 1, Depth.BITS_8);
         photo.put(0, 0, new Photo(List.of(plane)));
-        return new Portraits(List.of(new Portrait("dots", photo, POINTS)), List.of());
+        return new Portraits(List.of(new Portrait("dots", photo, POINTS, true)), List.of());
     }
 
     /// What is restored comes back darker.
@@ -97,7 +97,7 @@ class MendedFacesTest {
             boolean eye = place.distance(points.leftEye()) < 4 || place.distance(points.rightEye()) < 4;
             return eye ? 0.9f : 0.2f;
         }))));
-        Portraits portraits = new Portraits(List.of(new Portrait("eyes", photo, points)), List.of());
+        Portraits portraits = new Portraits(List.of(new Portrait("eyes", photo, points, true)), List.of());
         int close = 0;
         for (int seed = 0; seed < 40; seed++) {
             Photo sound =
@@ -159,5 +159,37 @@ class MendedFacesTest {
             nearest = Math.min(nearest, difference(kept.sample(SIDE, seed).sound(), fresh.sound()));
         }
         assertEquals(0, nearest, 0.51 / 255, "in 8 bits");
+    }
+
+    /// A face with 120 pixels between the eyes covers 480, another one 300.
+    @Test
+    void partsOfLargeFacesAreShownPixelByPixel() {
+        FacePoints points = FacePoints.upright(1)
+                .map(point -> new Point(100 + 120 / 0.305 * point.row(), 100 + 120 / 0.305 * point.column()));
+        Size size = new Size(600, 600);
+        Samples photo = new Samples(size, 1, Depth.BITS_8);
+        photo.put(0, 0, new Photo(List.of(Plane.of(size, (row, column) -> {
+            Point place = new Point(row, column);
+            boolean eye = place.distance(points.leftEye()) < 12 || place.distance(points.rightEye()) < 12;
+            return eye ? 0.9f : 0.2f;
+        }))));
+        Portraits both = new Portraits(
+                List.of(portraits().portraits().getFirst(), new Portrait("large", photo, points, true)), List.of());
+        Portraits large = both.large(400);
+        assertEquals(
+                List.of("large"), large.portraits().stream().map(Portrait::name).toList());
+        FaceParts parts =
+                new FaceParts(new MendedFaces(portraits(), aged -> aged), new MendedFaces(large, aged -> aged));
+        int seen = 0;
+        int none = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Plane sound = parts.sample(256, seed).sound().luminance();
+            assertEquals(new Size(256, 256), sound.size());
+            double apart = apart(sound);
+            seen += apart > 80 && apart < 125 ? 1 : 0;
+            none += Double.isNaN(apart) ? 1 : 0;
+        }
+        assertTrue(seen > 4 && seen < 25, seen + " of 40 show two eyes of a large face");
+        assertTrue(none < 16, none + " of 40 show one eye at most");
     }
 }
