@@ -19,11 +19,10 @@ import java.util.stream.IntStream;
 
 /// Finds the faces of a scan and five points of each, by a network of our own that looks at brightness. What small
 /// upright views of the place do not show again is none: clouds and leaves look like a face by chance, and hardly
-/// twice. Where a face's points are, places that half see it say, too.
+/// twice.
 ///
 /// @param least sureness from which a place is a face, 0 to 1
 public record FaceDetector(FaceNet network, double least) implements FaceFinder {
-    private static final double HARDLY = 0.25; // sureness from which a place says where a face's points are
     private static final double SAME = 0.5; // eye distances within which a view speaks of the face
     private static final Size VIEW = new Size(48, 48);
     private static final double[] VIEWS = {8, 10, 12}; // pixels between the eyes
@@ -35,7 +34,7 @@ public record FaceDetector(FaceNet network, double least) implements FaceFinder 
     public List<Face> find(Samples scan) {
         return new FacePyramid(tile -> places(new Photo(List.of(tile.luminance()))), SIDE, HALO)
                 .find(scan).stream()
-                        .filter(face -> face.sureness() >= least && isSeen(scan, face))
+                        .filter(face -> look(scan, face.points()).isPresent())
                         .sorted(FaceFinder.FROM_LEFT)
                         .toList();
     }
@@ -52,18 +51,7 @@ public record FaceDetector(FaceNet network, double least) implements FaceFinder 
         return look(warp -> warp.apply(light), about);
     }
 
-    private boolean isSeen(Samples scan, Face face) {
-        return voices(warp -> warp.apply(scan).luminance(), face.points()).stream()
-                .anyMatch(voice -> voice.sureness() >= least);
-    }
-
     private Optional<FacePoints> look(Function<MeanWarp, Plane> picture, FacePoints about) {
-        List<Face> voices = voices(picture, about);
-        return voices.isEmpty() ? Optional.empty() : Optional.of(Face.mean(voices));
-    }
-
-    /// What places of upright views say of a face that is about there.
-    private List<Face> voices(Function<MeanWarp, Plane> picture, FacePoints about) {
         List<Face> voices = new ArrayList<>();
         for (double eyes : VIEWS) {
             FacePoints middle = middle(eyes);
@@ -75,7 +63,7 @@ public record FaceDetector(FaceNet network, double least) implements FaceFinder 
                 }
             }
         }
-        return voices;
+        return voices.isEmpty() ? Optional.empty() : Optional.of(Face.mean(voices));
     }
 
     /// Upright points in the middle of a view.
@@ -88,7 +76,7 @@ public record FaceDetector(FaceNet network, double least) implements FaceFinder 
                 (VIEW.width() - 1) / 2.0 + scale * (point.column() - centre.column())));
     }
 
-    /// What every place says that half sees a face, for eyes that are about ten pixels apart.
+    /// What every place says that is sure of a face, for eyes that are about ten pixels apart.
     List<Face> places(Photo photo) {
         int below = Math.floorMod(-photo.size().height(), FaceNet.MULTIPLE);
         int right = Math.floorMod(-photo.size().width(), FaceNet.MULTIPLE);
@@ -99,7 +87,7 @@ public record FaceDetector(FaceNet network, double least) implements FaceFinder 
             float[] points = FaceNet.points(said).toArray();
             int width = (int) said.size(3);
             return IntStream.range(0, sureness.length)
-                    .filter(i -> sureness[i] >= HARDLY)
+                    .filter(i -> sureness[i] >= least)
                     .mapToObj(i -> new Face(points(points, i, width, sureness.length), sureness[i]))
                     .toList();
         }
