@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 
 /// What training the networks for faces needs besides.
 final class FaceOptions {
+    private static final int LEAST = FaceRefiner.SIDE / 2; // pixels: smaller faces have nothing to teach
     private static final int LARGE = 5; // times fewer large faces are kept: parts of them are many
 
     @Option(
@@ -51,7 +52,13 @@ final class FaceOptions {
 
     Lesson<?> refiner(List<Path> photos, KeepOptions keep, Map<String, Tensor> earlier, long seed) throws IOException {
         DefaultPlan plan = DefaultPlan.beforeFaces(keep.networks());
-        Portraits portraits = Portraits.read(photos, points).large(FaceRefiner.SIDE / 2);
+        Portraits portraits = Portraits.read(photos, points).large(LEAST);
+        if (portraits.portraits().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no photo of %s is known to show a face that, with hair and neck, is %d pixels high; give larger portraits,"
+                                    .formatted(photos, LEAST)
+                            + " or say by --points where their faces are");
+        }
         Portraits large = portraits.large(FaceRefiner.SIDE);
         Optional<KeptPictures> kept = keep.pictures();
         Source<MendedFace> faces = mended(portraits, plan, kept);

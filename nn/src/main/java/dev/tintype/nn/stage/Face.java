@@ -56,7 +56,8 @@ public record Face(FacePoints points, double sureness) {
         return Math.max(1, covered() / FaceRefiner.LARGEST_SIDE);
     }
 
-    private double covered() {
+    /// Pixels of the photo that the side of the square covers in which the face is refined.
+    public double covered() {
         return FaceRefiner.SIDE * fromSquare(FaceRefiner.SIDE).scale();
     }
 

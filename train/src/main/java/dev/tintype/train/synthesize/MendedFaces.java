@@ -50,7 +50,7 @@ public record MendedFaces(Portraits portraits, UnaryOperator<Samples> restore) i
         Random random = new Random(Ageing.mixed(seed));
         Recipe recipe = new Recipe(random);
         Portrait portrait = portraits.found(random);
-        double whole = portrait.covered();
+        double whole = portrait.face().covered();
         boolean close = side > FaceRefiner.SIDE || random.nextDouble() < CLOSE;
         double covered = close
                 ? Math.min(whole, side) * recipe.uniform(LEAST_SIZE, MOST_SIZE)

@@ -1,9 +1,7 @@
 package dev.tintype.train.synthesize;
 
-import dev.tintype.nn.net.FaceRefiner;
 import dev.tintype.nn.official.face.FacePoints;
 import dev.tintype.nn.official.face.FacePoints.Point;
-import dev.tintype.nn.official.face.Similarity;
 import dev.tintype.nn.stage.Face;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
@@ -32,10 +30,8 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
     /// @param name of its file
     /// @param alone whether no other face is known in the photo
     public record Portrait(String name, Samples photo, FacePoints points, boolean alone) {
-        /// Pixels of the photo that the side of the square covers in which the face is refined.
-        double covered() {
-            return FaceRefiner.SIDE
-                    * Similarity.between(Face.upright(FaceRefiner.SIDE), points).scale();
+        Face face() {
+            return new Face(points, 1);
         }
     }
 
@@ -93,7 +89,7 @@ public record Portraits(List<Portrait> portraits, List<String> skipped) {
     public Portraits large(int pixels) {
         return new Portraits(
                 portraits.stream()
-                        .filter(portrait -> portrait.covered() >= pixels)
+                        .filter(portrait -> portrait.face().covered() >= pixels)
                         .toList(),
                 List.of());
     }
