@@ -55,7 +55,7 @@ final class FaceOptions {
         Portraits portraits = Portraits.read(photos, points).large(LEAST);
         if (portraits.portraits().isEmpty()) {
             throw new IllegalArgumentException(
-                    "no photo of %s is known to show a face that, with hair and neck, is %d pixels high; give larger portraits,"
+                    "no photo of %s is known to show a face that is %d pixels high with hair and neck; give larger ones,"
                                     .formatted(photos, LEAST)
                             + " or say by --points where their faces are");
         }
