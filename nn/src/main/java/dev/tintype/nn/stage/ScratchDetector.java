@@ -33,7 +33,8 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
     private static final double TRUST = 0.7; // in the finer of two views, against the coarser
     private static final double RESERVE = 3; // log odds that a coarse view alone must have beyond even ones
     private static final double AGAIN = 0.65; // trust in a second look, against the first
-    private static final double DOUBT = 1; // log odds that a second look may take from the first
+    private static final double DOUBT = 1; // log odds that a second look may take from marks that are wide
+    private static final double WIDE = 0; // log odds in half the size from which they are
 
     /// What the names of the tensors of a network for a second look begin with.
     public static final String SECOND = "second.";
@@ -70,11 +71,11 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
     }
 
     private static MarkHints hints(Samples scan, List<Samples> firstLook) {
-        return new MarkHints(firstLook.getLast(), MarkColours.of(scan, firstLook.getLast()));
+        return new MarkHints(firstLook.get(1), MarkColours.of(scan, firstLook.get(1)));
     }
 
     /// In log odds `0.35 first + 0.65 second`; but the second look takes no more than 1 from what the first one
-    /// found, which knows wide marks from smaller sizes.
+    /// found in half the size, where it knows wide marks.
     private Samples twice(Samples scan, ScratchNet network, DoubleConsumer begun) {
         List<Samples> first = firstLook(scan, share -> begun.accept(share / 2));
         MarkHints hints = hints(scan, first);
@@ -82,8 +83,11 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
                         scan, 1, region -> again(network, scan, region, hints), share -> begun.accept(0.5 + share / 2))
                 .getFirst();
         Samples found = weighed(scan, first.getFirst());
-        join(found, weighed(scan, second), (one, other) -> Math.max((1 - AGAIN) * one + AGAIN * other, one - DOUBT));
-        return found;
+        Samples both = weighed(scan, second);
+        join(both, found, (other, one) -> (1 - AGAIN) * one + AGAIN * other);
+        join(found, first.getLast(), (one, far) -> far > WIDE ? one - DOUBT : -LogOdds.MOST);
+        join(both, found, Math::max);
+        return both;
     }
 
     private static List<Plane> again(ScratchNet network, Samples scan, Region region, MarkHints hints) {
@@ -92,10 +96,10 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
         return List.of(DarkMarks.doubted(found, part));
     }
 
-    /// What is likely lost, dark things doubted, and the same without such doubt.
+    /// What is likely lost, dark things doubted, and the same without such doubt; then what is in half the size.
     private List<Samples> firstLook(Samples scan, DoubleConsumer begun) {
         List<Samples> found = allSizes(scan, begun);
-        MarkEvidence.weigh(scan, found);
+        MarkEvidence.weigh(scan, found.subList(0, 2));
         return found;
     }
 
@@ -143,7 +147,7 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
     }
 
     /// From looks at a scan, its half and so on. Of two sizes both are weighed, or the coarse one counts alone where it
-    /// is very sure, in log odds: `max(0.7 fine + 0.3 coarse, coarse − 3)`.
+    /// is very sure, in log odds: `max(0.7 fine + 0.3 coarse, coarse − 3)`. Then what was seen in the half.
     private List<Samples> allSizes(Samples scan, DoubleConsumer begun) {
         List<Samples> found = oneSize(scan, begun);
         Samples half = Halves.of(scan);
@@ -153,7 +157,7 @@ public record ScratchDetector(ScratchNet network, Optional<ScratchNet> second) {
         for (int i = 0; i < found.size(); i++) {
             join(found.get(i), coarse.get(i), (near, far) -> Math.max(TRUST * near + (1 - TRUST) * far, far - RESERVE));
         }
-        return found;
+        return List.of(found.get(0), found.get(1), coarse.get(1));
     }
 
     private List<Samples> oneSize(Samples scan, DoubleConsumer begun) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScratchDetectorTest {
@@ -29,9 +30,22 @@ class ScratchDetectorTest {
 
     /// A network for a second look that knows nothing and says the same everywhere.
     private static ScratchNet always(double logit) {
+        return always(logit, SmallWeights.SMALL_SECOND_LOOK);
+    }
+
+    private static ScratchNet always(double logit, ScratchNet.Plan plan) {
         FreshParameters parameters = new FreshParameters(
                 4, Map.of("head.weight", Tensor.zeros(4, 4, 3, 3), "head.bias", Tensor.full(logit, 4)));
-        return ScratchNet.of(parameters, SmallWeights.SMALL_SECOND_LOOK);
+        return ScratchNet.of(parameters, plan);
+    }
+
+    /// How many pixels are lost in part at least where the first look says the same everywhere.
+    private static long lost(double first, Optional<ScratchNet> second) {
+        Samples found =
+                new ScratchDetector(always(first, SmallWeights.SMALL_DETECTOR), second).find(patterned(), _ -> {});
+        return IntStream.range(0, SIZE.area())
+                .filter(i -> found.raw(0, i / SIZE.width(), i % SIZE.width()) > 0)
+                .count();
     }
 
     private static Samples patterned() {
@@ -74,6 +88,13 @@ class ScratchDetectorTest {
             given += first > down ? 1 : 0;
         }
         assertTrue(gained > 0 && given > 0, gained + " surer, " + given + " less sure");
+    }
+
+    @Test
+    void aSecondLookTakesBackOnlyWhatHalfTheSizeDoesNotShow() {
+        assertTrue(lost(-0.5, Optional.empty()) > 0, "some is believed in part");
+        assertEquals(0, lost(-0.5, Optional.of(always(-6))));
+        assertTrue(lost(3, Optional.of(always(-6))) > 0, "a wide mark stays");
     }
 
     @Test
