@@ -95,12 +95,13 @@ public final class Networks {
     /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.
     ///
     /// @param photo what is lost is not filled yet; in the tones of the scan
-    Part scene(Mended photo, Progress progress) {
+    /// @param damaged whether other steps have found damage of which they left some
+    Part scene(Mended photo, boolean damaged, Progress progress) {
         Samples scan = photo.samples();
         List<Tiles.Tile> tiles = tiles(scan.size());
         Optional<Photo> whole =
                 tiles.size() == 1 ? Optional.of(mended(photo, tiles.getFirst().seen())) : Optional.empty();
-        double need = need(photo, tiles, whole);
+        double need = need(photo, damaged, tiles, whole);
         Depth depth = scan.depth() == Depth.BITS_8 ? Depth.BITS_16 : scan.depth();
         Samples result = new Samples(scan.size(), scan.channels(), depth);
         for (int i = 0; i < tiles.size(); i++) {
@@ -165,8 +166,8 @@ public final class Networks {
     }
 
     /// How much the scan needs the network, from all that it made, or from a few parts of the scan.
-    private double need(Mended photo, List<Tiles.Tile> tiles, Optional<Photo> whole) {
-        SceneNeed need = new SceneNeed(photo.changed());
+    private double need(Mended photo, boolean damaged, List<Tiles.Tile> tiles, Optional<Photo> whole) {
+        SceneNeed need = new SceneNeed(damaged);
         if (whole.isPresent()) {
             Region all = tiles.getFirst().core();
             need.see(photo.samples().photo(all), whole.get(), photo.lost(all).damage());

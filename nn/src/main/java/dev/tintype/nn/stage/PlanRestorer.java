@@ -31,6 +31,8 @@ import java.util.TreeMap;
 /// @param networks for the steps that need them
 /// @param shelf for the scan and the request that it is asked to restore, and for no others
 public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) implements Restorer {
+    /// Steps that leave nothing of the damage they find.
+    private static final List<String> WHOLE = List.of("adaptive-median", "notch-filter");
     private static final List<String> LEARNT =
             List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE, Planner.FACES);
     private static final int SIDE = 768;
@@ -142,7 +144,8 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
             case Planner.FIND_SCRATCHES -> search(work, request, progress);
             case Planner.SCENE -> {
                 Mended photo = new Mended(work.samples(), inItsTones(work, scan), work.mask());
-                yield Outcome.of(work, network().scene(photo, progress), "mapping");
+                boolean damaged = photo.changed() && leavesSome(work);
+                yield Outcome.of(work, network().scene(photo, damaged, progress), "mapping");
             }
             case Planner.UNFADE -> Outcome.of(work, network().unfade(own(work, scan), work.lost()), "tone");
             case Planner.FACES -> {
@@ -162,6 +165,12 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
                 yield Outcome.of(work, new Part(restored, step.reason()), "");
             }
         };
+    }
+
+    /// Whether a step was done that leaves some of the damage it finds: not those that take out impulses or waves whole
+    /// and touch nothing else.
+    private static boolean leavesSome(Halfway work) {
+        return work.done().stream().anyMatch(step -> !LEARNT.contains(step.name()) && !WHOLE.contains(step.name()));
     }
 
     /// The scan as it came, if it still has the same tones.

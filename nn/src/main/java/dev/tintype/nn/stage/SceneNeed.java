@@ -20,7 +20,8 @@ import dev.tintype.photo.Plane;
 /// being below 0.72, it counts `(evenness / 0.72)³` of what it is.
 ///
 /// In a photo that is known to be damaged, since other steps have mended what was found, they have left less to change,
-/// but what they left is damage: `(1 + need) / 2` is taken there.
+/// but what they left is damage: `(1 + need) / 2` is taken there. Steps that leave nothing of what they find, such as
+/// the adaptive median, say nothing of the kind.
 final class SceneNeed {
     private static final double SMOOTHER = 0.1; // loss of total variation that counts as smoothing
     private static final double DOUBTFUL = 0.01; // change that is put down to texture
@@ -42,7 +43,7 @@ final class SceneNeed {
     private double noise;
     private double pixels;
 
-    /// @param damaged whether other steps have mended the photo
+    /// @param damaged whether other steps have found damage of which they left some
     SceneNeed(boolean damaged) {
         this.damaged = damaged;
     }
