@@ -165,6 +165,29 @@ class PlanRestorerTest {
         assertEquals(0, changed(stretchedAlone, run(plan(denoising, step("auto-levels"), step("scene")), scan, ALL)));
     }
 
+    @Test
+    void stepsThatLeaveNothingOfWhatTheyFindSayNothingOfTheRest() {
+        String nothing = "sharp and clean: only what is lost was filled";
+        assertEquals(nothing, said(step("adaptive-median"), step("scene")));
+        assertNotEquals(nothing, said(step("bm3d", "sigma", "0.001"), step("scene")));
+    }
+
+    /// What the last step of a plan says of a photo that is nearly even.
+    private static String said(Plan.Step... steps) {
+        Samples even = new Samples(SIZE, 3, Depth.BITS_8);
+        for (int i = 0; i < 3 * SIZE.area(); i++) {
+            int pixel = i / 3;
+            even.put(i % 3, pixel / SIZE.width(), pixel % SIZE.width(), 128);
+        }
+        even.put(0, 9, 9, 255);
+        Scan scan = new Scan(even, Optional.empty(), Metadata.NONE);
+        return new PlanRestorer(plan(steps), networks)
+                .restore(scan, ALL, Progress.NONE)
+                .steps()
+                .getLast()
+                .found();
+    }
+
     private static Plan plan(Plan.Step... steps) {
         return new Plan(List.of(steps), true);
     }
