@@ -31,7 +31,7 @@ import java.util.TreeMap;
 /// @param networks for the steps that need them
 /// @param shelf for the scan and the request that it is asked to restore, and for no others
 public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) implements Restorer {
-    /// Steps that leave nothing of the damage they find.
+    /// Steps that take out impulses or waves whole, and touch nothing else.
     private static final List<String> WHOLE = List.of("adaptive-median", "notch-filter");
     private static final List<String> LEARNT =
             List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE, Planner.FACES);
@@ -167,8 +167,7 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
         };
     }
 
-    /// Whether a step was done that leaves some of the damage it finds: not those that take out impulses or waves whole
-    /// and touch nothing else.
+    /// Whether a step was done that leaves some of the damage it finds.
     private static boolean leavesSome(Halfway work) {
         return work.done().stream().anyMatch(step -> !LEARNT.contains(step.name()) && !WHOLE.contains(step.name()));
     }
