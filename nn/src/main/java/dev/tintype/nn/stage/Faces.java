@@ -128,7 +128,7 @@ public final class Faces {
         Face face = new Face(detector.look(photo.samples(), found.points()).orElse(found.points()), found.sureness());
         int side = face.side();
         FaceView view = FaceView.of(photo.samples(), photo.scan(), photo.lost(), face.fromSquare(side), side);
-        FaceCondition condition = FaceCondition.of(photo.scan(), face, view.change());
+        FaceCondition condition = condition(photo, face, view);
         double wished = wish.orElse(condition.need());
         if (wished < (wish.isPresent() ? Double.MIN_VALUE : NOTHING)) {
             return new Work(new FaceTreatment(face, condition, 0, 0, Likeness.SAME), Optional.empty());
@@ -141,6 +141,13 @@ public final class Faces {
             likeness = strength == 0 ? Likeness.SAME : Likeness.of(detector, change.face(), change.after(strength));
         }
         return new Work(new FaceTreatment(face, condition, wished, strength, likeness), Optional.of(change));
+    }
+
+    /// As it came, and how far it was changed since; but a face whose blur was undone is as sharp as it looks now.
+    private static FaceCondition condition(Mended photo, Face face, FaceView view) {
+        return photo.deblurred()
+                ? FaceCondition.of(photo.samples(), face, 0)
+                : FaceCondition.of(photo.scan(), face, view.change());
     }
 
     /// From the scan to the square of a face, in which places are compared.

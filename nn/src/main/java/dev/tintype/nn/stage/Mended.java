@@ -11,10 +11,11 @@ import java.util.Optional;
 /// @param samples as they have been mended
 /// @param scan as it came
 /// @param lost one channel, white where something was or is to be filled
-record Mended(Samples samples, Samples scan, Optional<Samples> lost) {
+/// @param deblurred whether a PSF was found and undone
+record Mended(Samples samples, Samples scan, Optional<Samples> lost, boolean deblurred) {
     /// One that nothing was done to, and of which nothing is lost.
     static Mended untouched(Samples scan) {
-        return new Mended(scan, scan, Optional.empty());
+        return new Mended(scan, scan, Optional.empty(), false);
     }
 
     /// What is lost in a part of it.

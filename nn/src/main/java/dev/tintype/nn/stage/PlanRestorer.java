@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Carries out a plan: the steps that are on, one after the other, with at least 16 bits between them.
 ///
@@ -143,17 +144,14 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
         return switch (step.stage()) {
             case Planner.FIND_SCRATCHES -> search(work, request, progress);
             case Planner.SCENE -> {
-                Mended photo = new Mended(work.samples(), inItsTones(work, scan), work.mask());
+                Mended photo = new Mended(work.samples(), inItsTones(work, scan), work.mask(), deblurred(work));
                 boolean damaged = photo.changed() && leavesSome(work);
                 yield Outcome.of(work, network().scene(photo, damaged, progress), "mapping");
             }
             case Planner.UNFADE -> Outcome.of(work, network().unfade(own(work, scan), work.lost()), "tone");
             case Planner.FACES -> {
-                FaceWish wish = FaceWish.of(step.options());
-                yield Outcome.of(
-                        work,
-                        network().faces(new Mended(own(work, scan), scan.samples(), work.mask()), wish, progress),
-                        "face");
+                Mended photo = new Mended(own(work, scan), scan.samples(), work.mask(), deblurred(work));
+                yield Outcome.of(work, network().faces(photo, FaceWish.of(step.options()), progress), "face");
             }
             default -> {
                 Samples restored = new StageRun(kind(step), step.options())
@@ -174,20 +172,25 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
 
     /// The scan as it came, if it still has the same tones.
     private Samples inItsTones(Halfway work, Scan scan) {
-        boolean changed = plan.steps().stream()
-                .filter(Plan.Step::on)
-                .limit(work.done().size())
-                .anyMatch(PlanRestorer::changesTones);
+        boolean changed = done(work).anyMatch(step -> step.stage().equals(Planner.UNFADE) || is(step, Phase.TONE));
         return changed ? work.samples() : scan.samples();
     }
 
-    private static boolean changesTones(Plan.Step step) {
-        return LEARNT.contains(step.stage())
-                ? step.stage().equals(Planner.UNFADE)
-                : kind(step)
+    private boolean deblurred(Halfway work) {
+        return done(work).anyMatch(step -> is(step, Phase.DEBLUR));
+    }
+
+    private Stream<Plan.Step> done(Halfway work) {
+        return plan.steps().stream().filter(Plan.Step::on).limit(work.done().size());
+    }
+
+    /// Whether a step is a stage of that phase; no network is.
+    private static boolean is(Plan.Step step, Phase phase) {
+        return !LEARNT.contains(step.stage())
+                && kind(step)
                                 .make(step.options(), Optional.of(Mask.nothing(new Size(1, 1))))
                                 .phase()
-                        == Phase.TONE;
+                        == phase;
     }
 
     private Outcome search(Halfway work, Request request, Progress progress) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.net.FaceRefiner;
+import dev.tintype.nn.official.prepare.GaussianBlur;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
@@ -189,9 +190,20 @@ class FacesTest {
         Samples mended = board();
         List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
         Faces able = faces(UntrainedFaces.refiner(0.02, 1, SURE));
-        Mended noisy = new Mended(mended, noise(1, Depth.BITS_8), Optional.empty());
+        Mended noisy = new Mended(mended, noise(1, Depth.BITS_8), Optional.empty(), false);
         assertTrue(able.refine(noisy, one, 1, FaceWish.AUTO).strength() > 0.5);
         assertTrue(mended.raw(0, 75, 80) > 60);
+    }
+
+    @Test
+    void leavesAFaceAloneThatDeblurringMadeSharp() {
+        List<Face> one = List.of(UntrainedFaces.face(75, 80, 30));
+        Faces able = faces(UntrainedFaces.refiner(0.02, 1, SURE));
+        Samples blurred = Samples.of(board().photo().map(new GaussianBlur(13, 3)::apply), Depth.BITS_8);
+        Mended smoothed = new Mended(board(), blurred, Optional.empty(), false);
+        assertTrue(able.refine(smoothed, one, 1, FaceWish.AUTO).strength() > 0.5);
+        Mended deblurred = new Mended(board(), blurred, Optional.empty(), true);
+        assertEquals("left alone", able.refine(deblurred, one, 1, FaceWish.AUTO).words());
     }
 
     @Test

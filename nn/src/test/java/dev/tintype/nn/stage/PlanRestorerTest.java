@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tintype.nn.official.prepare.GaussianBlur;
 import dev.tintype.nn.stage.Restorer.Progress;
 import dev.tintype.nn.stage.Restorer.Request;
 import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.photo.Metadata;
+import dev.tintype.photo.Photo;
+import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Scan;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,11 +85,9 @@ class PlanRestorerTest {
     }
 
     private static int changed(Samples before, Samples after) {
-        int changed = 0;
-        for (int row = 0; row < SIZE.height(); row++) {
-            changed += changed(before, after, row);
-        }
-        return changed;
+        return IntStream.range(0, SIZE.height())
+                .map(row -> changed(before, after, row))
+                .sum();
     }
 
     private static Samples run(Plan plan, Scan scan, Request request) {
@@ -174,13 +176,13 @@ class PlanRestorerTest {
 
     /// What the last step of a plan says of a photo that is nearly even.
     private static String said(Plan.Step... steps) {
-        Samples even = new Samples(SIZE, 3, Depth.BITS_8);
-        for (int i = 0; i < 3 * SIZE.area(); i++) {
-            int pixel = i / 3;
-            even.put(i % 3, pixel / SIZE.width(), pixel % SIZE.width(), 128);
-        }
+        Plane flat = Plane.of(SIZE, (_, _) -> 0.5f);
+        Samples even = Samples.of(new Photo(List.of(flat, flat, flat)), Depth.BITS_8);
         even.put(0, 9, 9, 255);
-        Scan scan = new Scan(even, Optional.empty(), Metadata.NONE);
+        return said(networks, new Scan(even, Optional.empty(), Metadata.NONE), steps);
+    }
+
+    private static String said(Optional<Networks> networks, Scan scan, Plan.Step... steps) {
         return new PlanRestorer(plan(steps), networks)
                 .restore(scan, ALL, Progress.NONE)
                 .steps()
@@ -204,10 +206,13 @@ class PlanRestorerTest {
         assertEquals("scratch-detector", found.steps().getFirst().weights());
     }
 
+    private static Optional<Networks> seeing(String name) throws IOException {
+        return Optional.of(Networks.open(SmallWeights.withFaces(Files.createDirectory(folder.resolve(name)), 9)));
+    }
+
     @Test
     void refinesFacesWhereItKnowsHow() throws IOException {
-        Path able = Files.createDirectory(folder.resolve("able"));
-        Optional<Networks> seeing = Optional.of(Networks.open(SmallWeights.withFaces(able, 9)));
+        Optional<Networks> seeing = seeing("able");
         Scan scan = scan(Depth.BITS_16);
         List<String> progress = new ArrayList<>();
         Restoration some = new PlanRestorer(new Plan(List.of(step("faces", "1", "1")), true), seeing)
@@ -222,6 +227,18 @@ class PlanRestorerTest {
         assertEquals(0, changed(scan.samples(), none.restored().samples()));
         assertEquals("faces", family(seeing, scan).getLast());
         assertEquals("unfade", family(networks, scan).getLast());
+    }
+
+    @Test
+    void looksAtFacesAsTheyAreOnceTheirBlurIsUndone() throws IOException {
+        Optional<Networks> seeing = seeing("sighted");
+        Plane board = Plane.of(SIZE, (row, column) -> (row / 12 + column / 12) % 2 == 0 ? 0.3f : 0.7f);
+        Photo blurred = new Photo(List.of(new GaussianBlur(13, 1.8).apply(board)));
+        Scan scan = new Scan(Samples.of(blurred, Depth.BITS_16), Optional.empty(), Metadata.NONE);
+        Plan.Step denoised = step("bm3d", "sigma", "0.001");
+        assertTrue(said(seeing, scan, denoised, step("faces")).startsWith("face 1 refined"));
+        Plan.Step deblurred = step("hyper-laplacian", "psf", "gaussian:1.8");
+        assertTrue(said(seeing, scan, deblurred, step("faces")).startsWith("face 1 left alone"));
     }
 
     @Test
