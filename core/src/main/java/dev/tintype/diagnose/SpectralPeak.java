@@ -1,12 +1,11 @@
 package dev.tintype.diagnose;
 
 import dev.tintype.photo.Plane;
-import dev.tintype.photo.Region;
 import dev.tintype.photo.Size;
 import dev.tintype.signal.Spectrum;
+import dev.tintype.signal.WaveParts;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,69 +19,25 @@ import java.util.List;
 /// @param coherence of its phase over sixteen parts of the photo: 1 in step, about 0.2 by chance
 /// @param evenness the quarter of these parts with least of it, relative to their mean
 record SpectralPeak(double height, double amplitude, double across, double down, double coherence, double evenness) {
-    private static final int LARGEST = 512;
     private static final int REACH = 4; // of the frequencies around
     private static final int GAP = 2; // of a window's own width
     private static final double LOWEST = 1 / 27.0; // cycles a pixel
     private static final int CANDIDATES = 12;
     private static final double LEAST_RISE = 2;
-    private static final int AROUND = 14; // pixels to each side of which the mean is taken
     private static final double SEEN = 1.5 / 255; // amplitude
-    private static final float CLIP = 2.5f; // times the median size of what is left
 
     static SpectralPeak of(Plane plane) {
-        Size size = new Size(
-                Math.min(LARGEST, plane.size().width()),
-                Math.min(LARGEST, plane.size().height()));
-        if (Math.min(size.width(), size.height()) < 32) {
+        if (Math.min(plane.size().width(), plane.size().height()) < 32) {
             return new SpectralPeak(0, 0, 0.25, 0, 0, 0);
         }
-        Plane middle = plane.crop(new Region(
-                (plane.size().height() - size.height()) / 2, (plane.size().width() - size.width()) / 2, size));
-        Plane flat = flattened(middle);
+        Plane middle = WaveParts.middle(plane);
+        Plane flat = WaveParts.flattened(middle);
         Power power = new Power(flat);
         return power.peaks().stream()
                 .map(peak -> power.refined(flat, peak))
                 .max(Comparator.comparingDouble(SpectralPeak::rank))
                 .map(peak -> peak.measuredOn(middle))
                 .orElseGet(() -> new SpectralPeak(0, 0, 0.25, 0, 0, 0));
-    }
-
-    /// Less the mean around, and clipped: a wave is weak and everywhere, edges are strong and few.
-    private static Plane flattened(Plane plane) {
-        int width = plane.size().width();
-        int height = plane.size().height();
-        float[] x = plane.toArray();
-        double[] sums = new double[(width + 1) * (height + 1)];
-        for (int row = 0; row < height; row++) {
-            double line = 0;
-            for (int column = 0; column < width; column++) {
-                line += x[row * width + column];
-                sums[(row + 1) * (width + 1) + column + 1] = sums[row * (width + 1) + column + 1] + line;
-            }
-        }
-        float[] rest = new float[x.length];
-        for (int row = 0; row < height; row++) {
-            int top = Math.max(0, row - AROUND);
-            int bottom = Math.min(height, row + AROUND + 1);
-            for (int column = 0; column < width; column++) {
-                int left = Math.max(0, column - AROUND);
-                int right = Math.min(width, column + AROUND + 1);
-                double sum = sums[bottom * (width + 1) + right]
-                        - sums[top * (width + 1) + right]
-                        - sums[bottom * (width + 1) + left]
-                        + sums[top * (width + 1) + left];
-                rest[row * width + column] =
-                        (float) (x[row * width + column] - sum / ((bottom - top) * (right - left)));
-            }
-        }
-        float[] sizes = rest.clone();
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.abs(sizes[i]);
-        }
-        Arrays.sort(sizes);
-        float limit = CLIP * sizes[sizes.length / 2] + 1 / 255f;
-        return Plane.copyOf(plane.size(), rest, 0).map(r -> Math.clamp(r, -limit, limit));
     }
 
     /// The length of the wave in pixels.

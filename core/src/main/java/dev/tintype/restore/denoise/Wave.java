@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 record Wave(double down, double right, double prominence) {
     private static final int MOST = 24; // waves of one photo
     private static final int LEAST_SIDE = 16; // of a photo that has a spectrum to speak of
-    private static final double LOWEST = 0.02; // cycles per pixel; what is slower is the picture itself
+    private static final double LONGEST = 50; // pixels; what is slower is the picture itself
     private static final double FAINTEST = 0.002; // amplitude, sample units
     private static final int LOBE = 3; // radius of a peak, places of the spectrum
     private static final int AROUND = 12; // radius of what a peak is compared with, places of the spectrum
@@ -45,7 +45,7 @@ record Wave(double down, double right, double prominence) {
             }
         }
         return waves.stream()
-                .filter(wave -> Math.hypot(wave.down, wave.right) > LOWEST)
+                .filter(wave -> wave.period() < LONGEST)
                 .filter(wave -> wave.down > 0 || wave.right > 0)
                 .sorted(Comparator.comparingDouble(wave -> -wave.prominence))
                 .limit(MOST)
@@ -132,16 +132,23 @@ record Wave(double down, double right, double prominence) {
         return bend < 0 ? (before - after) / (2 * bend) : 0;
     }
 
+    /// In pixels.
+    double period() {
+        return 1 / Math.hypot(down, right);
+    }
+
     /// Subtracts the wave from samples, as strong as it is around each of them.
-    void subtract(Size size, float[] samples, WideMean mean) {
+    ///
+    /// @param flat the samples less what is no wave, from which it is subtracted, too
+    void subtract(Size size, float[] samples, float[] flat, WideMean mean) {
         int width = size.width();
         float[] real = new float[samples.length];
         float[] imaginary = new float[samples.length];
         IntStream.range(0, size.height()).parallel().forEach(row -> {
             for (int column = 0, i = row * width; column < width; column++, i++) {
                 double phase = phase(row, column);
-                real[i] = samples[i] * (float) Math.cos(phase);
-                imaginary[i] = samples[i] * (float) Math.sin(phase);
+                real[i] = flat[i] * (float) Math.cos(phase);
+                imaginary[i] = flat[i] * (float) Math.sin(phase);
             }
         });
         float[] cosine = mean.of(real);
@@ -150,7 +157,9 @@ record Wave(double down, double right, double prominence) {
         IntStream.range(0, size.height()).parallel().forEach(row -> {
             for (int column = 0, i = row * width; column < width; column++, i++) {
                 double phase = phase(row, column);
-                samples[i] -= both * (float) (cosine[i] * Math.cos(phase) + sine[i] * Math.sin(phase));
+                float here = both * (float) (cosine[i] * Math.cos(phase) + sine[i] * Math.sin(phase));
+                samples[i] -= here;
+                flat[i] -= here;
             }
         });
     }
