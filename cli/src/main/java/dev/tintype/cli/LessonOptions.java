@@ -91,6 +91,13 @@ final class LessonOptions {
                             + " end-to-end: mapping learns alone, the VAEs stay as they are.")
     private List<Part> without = List.of();
 
+    @Option(
+            names = "--hardest",
+            paramLabel = "CROPS",
+            description = "Of each batch learn only from those that the network errs on most, for scratch-detector;"
+                    + " 4 of a --batch of 12 meet more in the same time. Default: all")
+    private Optional<Integer> hardest = Optional.empty();
+
     @Mixin
     private FaceOptions faces = new FaceOptions();
 
@@ -122,6 +129,10 @@ final class LessonOptions {
                         "--without %s is for %s, not for %s".formatted(part, part.network, network));
             }
         }
+        if (hardest.isPresent() && (network != Network.SCRATCH_DETECTOR || hardest.get() < 1)) {
+            throw new IllegalArgumentException(
+                    "--hardest is for scratch-detector, 1 or more; it was %d for %s".formatted(hardest.get(), network));
+        }
         if (network == Network.MAPPING && from.size() < 2) {
             throw new IllegalArgumentException(
                     "mapping starts from two VAEs: give --from VAE_OLD --from VAE_CLEAN, and --from MAPPING to go on");
@@ -147,7 +158,9 @@ final class LessonOptions {
             case VAE_CLEAN -> new VaeLesson(Kind.PLAIN, clean, Optional.empty(), earlier(), seed);
             case VAE_ALL -> new VaeLesson(Kind.SHARED, aged, realOldPhotos(), earlier(), seed);
             case MAPPING -> mapping(aged, seed);
-            case SCRATCH_DETECTOR -> new ScratchLesson(new Ageing(library, damage, Mix.SCRATCHES), earlier(), seed);
+            case SCRATCH_DETECTOR ->
+                new ScratchLesson(
+                        new Ageing(library, damage, Mix.SCRATCHES), hardest.orElse(Integer.MAX_VALUE), earlier(), seed);
             case SECOND_LOOK -> secondLook(new Ageing(library, damage, Mix.SECOND_LOOK), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
             case FACE -> faces.refiner(photos, keep, earlier(), seed);

@@ -46,12 +46,22 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     /// A square, and how far its marks change it.
     ///
     /// @param change the largest difference of any channel, 0 to 1
-    record Marked(Sample sample, Plane change) {}
+    public record Marked(Sample sample, Plane change) {
+        /// How much it counts whether a pixel is found, 0 to 1.
+        public Mask weight() {
+            return weight(change);
+        }
+
+        /// A mark counts `(change − 0.01) / 0.09` of what a sound pixel does, at least 0.05 and at most as much.
+        static Mask weight(Plane change) {
+            return new Mask(change.map(x -> x > VISIBLE ? Math.clamp((x - 0.01f) / 0.09f, 0.05f, 1f) : 1));
+        }
+    }
 
     /// The square of a seed, with the change that marks are.
     ///
     /// @param side pixels
-    Marked marked(int side, long seed) {
+    public Marked marked(int side, long seed) {
         Random random = new Random(mixed(seed));
         Recipe recipe = new Recipe(random);
         Degrader degrader = new Degrader(random);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 
 /// Squares that were aged, with what a first look says of them. They are kept, and met again mirrored and turned.
-/// A mark counts `(change − 0.01) / 0.09` of what a sound pixel does, at least 0.05 and at most as much.
 ///
 /// @param first looks at them
 public record HintedSquares(Ageing ageing, ScratchDetector first, KeptPictures kept) implements Source<HintedSquare> {
@@ -28,8 +27,7 @@ public record HintedSquares(Ageing ageing, ScratchDetector first, KeptPictures k
         List<Plane> told = turned.get(1).planes();
         Plane change = told.get(2).map(x -> LARGEST * x);
         Mask damage = new Mask(change.map(x -> x > Ageing.VISIBLE ? 1 : 0));
-        Mask weight = new Mask(change.map(x -> x > Ageing.VISIBLE ? Math.clamp((x - 0.01f) / 0.09f, 0.05f, 1f) : 1));
-        return new HintedSquare(turned.get(0), told.subList(0, 2), damage, weight);
+        return new HintedSquare(turned.get(0), told.subList(0, 2), damage, Marked.weight(change));
     }
 
     private List<Photo> squares(int side, long number) {

@@ -35,7 +35,7 @@ class TrainerTest {
 
     private static ScratchLesson lesson() {
         return new ScratchLesson(
-                new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCRATCHES), Map.of(), 3);
+                new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCRATCHES), 2, Map.of(), 3);
     }
 
     /// Stops like a killed run: by an exception in the middle.
@@ -73,9 +73,9 @@ class TrainerTest {
         return train(lesson(), "stem.weight", name, schedule, journal, resume);
     }
 
-    private float[] train(
-            Lesson<Sample> lesson, String tensor, String name, Schedule schedule, Losses journal, boolean resume) {
-        IntFunction<List<Sample>> batches = // five, again and again, so that early and late losses can be compared
+    private <S> float[] train(
+            Lesson<S> lesson, String tensor, String name, Schedule schedule, Losses journal, boolean resume) {
+        IntFunction<List<S>> batches = // five, again and again, so that early and late losses can be compared
                 step -> List.of(
                         lesson.sample(schedule.side(step), 2L * (step % 5)),
                         lesson.sample(schedule.side(step), 2L * (step % 5) + 1));

@@ -22,6 +22,7 @@ import dev.tintype.train.objective.Loss;
 import dev.tintype.train.objective.Player;
 import dev.tintype.train.synthesize.AgedCrops;
 import dev.tintype.train.synthesize.Ageing;
+import dev.tintype.train.synthesize.Ageing.Marked;
 import dev.tintype.train.synthesize.Ageing.Mix;
 import dev.tintype.train.synthesize.Crowd;
 import dev.tintype.train.synthesize.DamageShapes;
@@ -33,6 +34,7 @@ import dev.tintype.train.synthesize.Portraits;
 import dev.tintype.train.synthesize.Portraits.Portrait;
 import dev.tintype.train.synthesize.Sample;
 import dev.tintype.train.synthesize.TestPhotos;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ class LessonTest {
             case MAPPING_ALONE -> mapping(ageing, new Design(false, false));
             case PIX2PIX -> new Pix2PixLesson(ageing, Map.of(), 1);
             case CYCLEGAN -> new CycleGanLesson(ageing, TestPhotos.LIBRARY, Map.of(), 50, 1);
-            case SCRATCHES -> new ScratchLesson(ageing, Map.of(), 1);
+            case SCRATCHES -> new ScratchLesson(ageing, 8, Map.of(), 1);
             case SECOND_LOOK -> new SecondLookLesson((side, seed) -> hinted(ageing.sample(side, seed)), UNTRAINED, 1);
             case TONE -> new ToneLesson(new FadedThumbnails(TestPhotos.LIBRARY), Map.of(), 1);
             case FACE -> new FaceLesson(faces(), 0, Map.of(), 1);
@@ -127,6 +129,29 @@ class LessonTest {
                 without.weights().keySet(),
                 without.players().getFirst().parameters().keySet());
         assertFalse(without.weights().containsKey("mapping.nonLocal.theta.weight"));
+    }
+
+    @Test
+    void learnsFromTheHardestSquaresOfABatch() {
+        Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), Mix.SCRATCHES);
+        ScratchLesson one = new ScratchLesson(ageing, 1, Map.of(), 1);
+        List<Marked> batch =
+                IntStream.range(0, 4).mapToObj(i -> one.sample(SIDE, i)).toList();
+        double[] alone = batch.stream()
+                .mapToDouble(square -> entropy(one, List.of(square)))
+                .sorted()
+                .toArray();
+        assertTrue(alone[3] > 1.001 * alone[1], () -> Arrays.toString(alone));
+        assertEquals(alone[3], entropy(one, batch), 1e-5);
+        double most = entropy(new ScratchLesson(ageing, 2, Map.of(), 1), batch);
+        assertEquals((alone[2] + alone[3]) / 2, most, 1e-5);
+    }
+
+    private static double entropy(ScratchLesson lesson, List<Marked> batch) {
+        try (Scope _ = Scope.open()) {
+            Loss loss = lesson.players().getFirst().loss().apply(batch);
+            return loss.terms().getFirst().value().item();
+        }
     }
 
     @Test
