@@ -13,11 +13,8 @@ import java.util.List;
 
 /// Takes out waves that go on all over the photo: interference, screens, regular bands. Their frequencies are the
 /// sharp peaks of the spectrum that run through the photo in step; each wave is found as what is left of
-/// `h(p) e^(−iωp)` when smoothed over a wide window, and subtracted. `h` is the photo less the mean around, over a
-/// square
-/// about as wide as the longest wave is long, where that is small, and clipped where it is not: shadows and edges of
-/// the
-/// picture would be taken for waves.
+/// `h(p) e^(−iωp)` when smoothed over a wide window, and subtracted. `h` is the photo less its mean over a square
+/// about as wide as the longest wave, and clipped: light, shadow and edges of the picture would be taken for waves.
 ///
 /// This is a Gaussian notch around `±ω`, but made in the photo, where borders and clipped samples can be left out.
 /// Source: I. Aizenberg and C. Butakoff, "Frequency domain medianlike filter for periodic and quasi-periodic noise
@@ -84,8 +81,9 @@ public record NotchFilter(
         WideMean mean = new WideMean(size, weights, window);
         double longest = waves.stream().mapToDouble(Wave::period).max().orElseThrow();
         int radius = (int) Math.max(2, Math.rint(longest / 2));
+        float[] shares = BoxMean.of(size, weights, radius);
         for (int round = 0; round < ROUNDS; round++) {
-            float[] flat = flattened(size, rest, weights, radius);
+            float[] flat = flattened(rest, weights, means(size, rest, weights, shares, radius));
             for (Wave wave : waves) {
                 wave.subtract(size, rest, flat, mean);
             }
@@ -95,9 +93,8 @@ public record NotchFilter(
     }
 
     /// Samples that count, less their mean around, and clipped.
-    private static float[] flattened(Size size, float[] samples, float[] weights, int radius) {
-        float[] flat = samples.clone();
-        float[] means = means(size, samples, weights, radius);
+    private static float[] flattened(float[] samples, float[] weights, float[] means) {
+        float[] flat = new float[samples.length];
         double sum = 0;
         double count = 0;
         for (int i = 0; i < flat.length; i++) {
@@ -113,13 +110,14 @@ public record NotchFilter(
     }
 
     /// The means around of samples that count; not a number where there are none.
-    private static float[] means(Size size, float[] samples, float[] weights, int radius) {
+    ///
+    /// @param shares of those that do
+    private static float[] means(Size size, float[] samples, float[] weights, float[] shares, int radius) {
         float[] weighted = new float[samples.length];
         for (int i = 0; i < samples.length; i++) {
             weighted[i] = weights[i] * samples[i];
         }
         float[] sums = BoxMean.of(size, weighted, radius);
-        float[] shares = BoxMean.of(size, weights, radius);
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= shares[i];
         }
@@ -129,7 +127,7 @@ public record NotchFilter(
     /// A clipped sample is only known to be beyond what the wave left of it: it becomes the mean of the sound ones
     /// around, as far as that is possible.
     private static void refill(Size size, float[] rest, float[] before, float[] weights) {
-        float[] means = means(size, rest, weights, AROUND);
+        float[] means = means(size, rest, weights, BoxMean.of(size, weights, AROUND), AROUND);
         for (int i = 0; i < rest.length; i++) {
             if (weights[i] == 0) {
                 float mean = Float.isNaN(means[i]) ? before[i] : means[i];
