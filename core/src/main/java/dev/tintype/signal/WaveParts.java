@@ -53,35 +53,12 @@ public final class WaveParts {
 
     /// Less the mean around, and clipped: a wave is weak and everywhere, edges are strong and few.
     public static Plane flattened(Plane plane) {
-        int width = plane.size().width();
-        int height = plane.size().height();
-        float[] x = plane.toArray();
-        double[] sums = new double[(width + 1) * (height + 1)];
-        for (int row = 0; row < height; row++) {
-            double line = 0;
-            for (int column = 0; column < width; column++) {
-                line += x[row * width + column];
-                sums[(row + 1) * (width + 1) + column + 1] = sums[row * (width + 1) + column + 1] + line;
-            }
-        }
-        float[] rest = new float[x.length];
-        for (int row = 0; row < height; row++) {
-            int top = Math.max(0, row - AROUND);
-            int bottom = Math.min(height, row + AROUND + 1);
-            for (int column = 0; column < width; column++) {
-                int left = Math.max(0, column - AROUND);
-                int right = Math.min(width, column + AROUND + 1);
-                double sum = sums[bottom * (width + 1) + right]
-                        - sums[top * (width + 1) + right]
-                        - sums[bottom * (width + 1) + left]
-                        + sums[top * (width + 1) + left];
-                rest[row * width + column] =
-                        (float) (x[row * width + column] - sum / ((bottom - top) * (right - left)));
-            }
-        }
-        float[] sizes = rest.clone();
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.abs(sizes[i]);
+        float[] rest = plane.toArray();
+        float[] means = BoxMean.of(plane.size(), rest, AROUND);
+        float[] sizes = new float[rest.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] -= means[i];
+            sizes[i] = Math.abs(rest[i]);
         }
         Arrays.sort(sizes);
         float limit = CLIP * sizes[sizes.length / 2] + 1 / 255f;

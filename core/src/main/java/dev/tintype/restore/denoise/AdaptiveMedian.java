@@ -45,6 +45,11 @@ public record AdaptiveMedian(
     }
 
     @Override
+    public boolean leavesSome() {
+        return false;
+    }
+
+    @Override
     public Reach reach() {
         return new Reach.Local(radius + AROUND);
     }

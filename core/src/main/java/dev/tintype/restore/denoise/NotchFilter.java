@@ -49,6 +49,11 @@ public record NotchFilter(
     }
 
     @Override
+    public boolean leavesSome() {
+        return false;
+    }
+
+    @Override
     public Reach reach() {
         return new Reach.Whole();
     }

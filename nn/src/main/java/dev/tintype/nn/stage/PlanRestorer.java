@@ -14,6 +14,7 @@ import dev.tintype.plan.FaceWish;
 import dev.tintype.plan.Plan;
 import dev.tintype.plan.Planner;
 import dev.tintype.restore.Phase;
+import dev.tintype.restore.Stage;
 import dev.tintype.restore.StageKind;
 import dev.tintype.restore.StageRun;
 import java.util.ArrayList;
@@ -32,8 +33,6 @@ import java.util.stream.Stream;
 /// @param networks for the steps that need them
 /// @param shelf for the scan and the request that it is asked to restore, and for no others
 public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) implements Restorer {
-    /// Steps that take out impulses or waves whole, and touch nothing else.
-    private static final List<String> WHOLE = List.of("adaptive-median", "notch-filter");
     private static final List<String> LEARNT =
             List.of(Planner.FIND_SCRATCHES, Planner.SCENE, Planner.UNFADE, Planner.FACES);
     private static final int SIDE = 768;
@@ -166,31 +165,31 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
     }
 
     /// Whether a step was done that leaves some of the damage it finds.
-    private static boolean leavesSome(Halfway work) {
-        return work.done().stream().anyMatch(step -> !LEARNT.contains(step.name()) && !WHOLE.contains(step.name()));
+    private boolean leavesSome(Halfway work) {
+        return stages(work).anyMatch(Stage::leavesSome);
     }
 
     /// The scan as it came, if it still has the same tones.
     private Samples inItsTones(Halfway work, Scan scan) {
-        boolean changed = done(work).anyMatch(step -> step.stage().equals(Planner.UNFADE) || is(step, Phase.TONE));
+        boolean changed = done(work).anyMatch(step -> step.stage().equals(Planner.UNFADE))
+                || stages(work).anyMatch(stage -> stage.phase() == Phase.TONE);
         return changed ? work.samples() : scan.samples();
     }
 
     private boolean deblurred(Halfway work) {
-        return done(work).anyMatch(step -> is(step, Phase.DEBLUR));
+        return stages(work).anyMatch(stage -> stage.phase() == Phase.DEBLUR);
+    }
+
+    /// Those of the steps that were done that are no networks.
+    private Stream<Stage> stages(Halfway work) {
+        Optional<Mask> nothing = Optional.of(Mask.nothing(new Size(1, 1)));
+        return done(work)
+                .filter(step -> !LEARNT.contains(step.stage()))
+                .map(step -> kind(step).make(step.options(), nothing));
     }
 
     private Stream<Plan.Step> done(Halfway work) {
         return plan.steps().stream().filter(Plan.Step::on).limit(work.done().size());
-    }
-
-    /// Whether a step is a stage of that phase; no network is.
-    private static boolean is(Plan.Step step, Phase phase) {
-        return !LEARNT.contains(step.stage())
-                && kind(step)
-                                .make(step.options(), Optional.of(Mask.nothing(new Size(1, 1))))
-                                .phase()
-                        == phase;
     }
 
     private Outcome search(Halfway work, Request request, Progress progress) {
