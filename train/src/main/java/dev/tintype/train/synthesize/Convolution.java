@@ -18,6 +18,17 @@ final class Convolution {
         return Plane.copyOf(new Size(width, height), along(across, width, height, kernel, false), 0);
     }
 
+    /// An unsharp mask: `x + amount · (x − blurred x)`.
+    ///
+    /// @param radius standard deviation of the blur, pixels
+    static Plane sharpened(Plane plane, double radius, double amount) {
+        Plane blurred = gaussian(plane, 2 * (int) Math.ceil(2.5 * radius) + 1, radius);
+        return Plane.of(plane.size(), (row, column) -> {
+            float x = plane.at(row, column);
+            return (float) (x + amount * (x - blurred.at(row, column)));
+        });
+    }
+
     /// With any PSF, whose middle stays where it is.
     static Plane with(Plane plane, Psf psf) {
         Size size = plane.size();

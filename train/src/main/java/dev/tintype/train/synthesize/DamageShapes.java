@@ -13,6 +13,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.Random;
 
@@ -83,8 +84,8 @@ public record DamageShapes(List<Samples> shapes) {
 
         void lay(float[] mark, float strength, float[] colour, Wear wear, Random random) {
             for (int p = 0; p < mark.length; p++) {
-                float c = strength * mark[p] * (float) (1 - wear.worn() * random.nextDouble());
-                if (c > 0) {
+                if (mark[p] > 0) {
+                    float c = strength * mark[p] * (float) (1 - wear.worn() * random.nextDouble());
                     float together = c + cover[p] * (1 - c);
                     for (int channel = 0; channel < 3; channel++) {
                         float sample = colour[channel] + wear.uneven() * (float) random.nextGaussian();
@@ -128,9 +129,10 @@ public record DamageShapes(List<Samples> shapes) {
             hole(g, side, recipe);
         }
         g.dispose();
+        byte[] drawn = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         float[] mark = new float[side * side];
         for (int p = 0; p < mark.length; p++) {
-            mark[p] = image.getRaster().getSample(p % side, p / side, 0) / 255f;
+            mark[p] = (drawn[p] & 0xff) / 255f;
         }
         return mark;
     }

@@ -35,7 +35,7 @@ class AgeingTest {
     @Test
     void roundsOnlyWithoutDamage() {
         for (long seed = 0; seed < 10; seed++) {
-            Sample sample = ageing(new Mix(0, 0, 0, 0)).sample(64, seed);
+            Sample sample = ageing(new Mix(0, 0, 0, 0, 0)).sample(64, seed);
             for (int i = 0; i < 64 * 64; i++) {
                 assertEquals(at(sample.sound(), i), at(sample.aged(), i), 0.501 / 255);
             }
@@ -50,7 +50,7 @@ class AgeingTest {
             Recipe recipe = new Recipe(new Random(seed));
             Photo plain = TestPhotos.LIBRARY.crop(64, recipe.random());
             seen += distance(plain, Wires.paint(plain, recipe)) > 0.001 ? 1 : 0;
-            Sample wired = ageing(new Mix(0, 0, 0, 1)).sample(64, seed);
+            Sample wired = ageing(new Mix(0, 0, 0, 1, 0)).sample(64, seed);
             assertTrue(distance(wired.sound(), wired.aged()) < 0.002, "the sound photo shows them too");
             assertTrue(wired.damage().isEmpty());
         }
@@ -63,7 +63,7 @@ class AgeingTest {
         double[] sums = new double[2];
         int[] counts = new int[2];
         for (long seed = 0; seed < 20; seed++) {
-            Sample sample = ageing(new Mix(0, 1, 0, 0)).sample(64, seed);
+            Sample sample = ageing(new Mix(0, 1, 0, 0, 0)).sample(64, seed);
             float most = 0; // change outside the mask
             for (int i = 0; i < 64 * 64; i++) {
                 int marked = sample.damage().damage().at(i / 64, i % 64) > 0 ? 1 : 0;
@@ -82,6 +82,33 @@ class AgeingTest {
 
     private static float at(Photo photo, int i) {
         return photo.planes().getFirst().at(i / 64, i % 64);
+    }
+
+    @Test
+    void marksOfAPlainScanHaveNoColourOfTheirOwn() {
+        int marked = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Sample sample = ageing(new Mix(0, 1, 0, 0, 1)).sample(64, seed);
+            if (isGrey(sample.sound())) {
+                assertTrue(isGrey(sample.aged()), "seed " + seed);
+                marked += sample.damage().isEmpty() ? 0 : 1;
+            }
+        }
+        assertTrue(marked >= 5, marked + " of 20 are grey and marked");
+    }
+
+    private static boolean isGrey(Photo photo) {
+        for (int i = 0; i < photo.size().area(); i++) {
+            int row = i / photo.size().width();
+            int column = i % photo.size().width();
+            float red = photo.planes().get(0).at(row, column);
+            for (Plane plane : photo.planes()) {
+                if (Math.abs(plane.at(row, column) - red) > 1e-6) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static double distance(Photo a, Photo b) {
