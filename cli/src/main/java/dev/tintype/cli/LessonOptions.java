@@ -98,6 +98,12 @@ final class LessonOptions {
                     + " 4 of a --batch of 12 meet more in the same time. Default: all")
     private Optional<Integer> hardest = Optional.empty();
 
+    @Option(
+            names = "--grey",
+            description = "Learn on scans in grey, for scratch-detector and second-look: marks have no colour of their"
+                    + " own there. The result becomes scratch-detector-grey.safetensors.")
+    private boolean grey;
+
     @Mixin
     private FaceOptions faces = new FaceOptions();
 
@@ -133,6 +139,10 @@ final class LessonOptions {
             throw new IllegalArgumentException(
                     "--hardest is for scratch-detector, 1 or more; it was %d for %s".formatted(hardest.get(), network));
         }
+        if (grey && network != Network.SCRATCH_DETECTOR && network != Network.SECOND_LOOK) {
+            throw new IllegalArgumentException(
+                    "--grey is for scratch-detector and second-look, not for %s".formatted(network));
+        }
         if (network == Network.MAPPING && from.size() < 2) {
             throw new IllegalArgumentException(
                     "mapping starts from two VAEs: give --from VAE_OLD --from VAE_CLEAN, and --from MAPPING to go on");
@@ -160,14 +170,21 @@ final class LessonOptions {
             case MAPPING -> mapping(aged, seed);
             case SCRATCH_DETECTOR ->
                 new ScratchLesson(
-                        new Ageing(library, damage, Mix.SCRATCHES), hardest.orElse(Integer.MAX_VALUE), earlier(), seed);
-            case SECOND_LOOK -> secondLook(new Ageing(library, damage, Mix.SECOND_LOOK), seed);
+                        new Ageing(library, damage, toned(Mix.SCRATCHES)),
+                        hardest.orElse(Integer.MAX_VALUE),
+                        earlier(),
+                        seed);
+            case SECOND_LOOK -> secondLook(new Ageing(library, damage, toned(Mix.SECOND_LOOK)), seed);
             case TONE -> new ToneLesson(new FadedThumbnails(library), earlier(), seed);
             case FACE -> faces.refiner(photos, keep, earlier(), seed);
             case FACE_DETECTOR -> faces.detector(library, earlier(), seed);
             case PIX2PIX -> new Pix2PixLesson(aged, earlier(), seed);
             case CYCLEGAN -> new CycleGanLesson(clean, PhotoLibrary.read(old), earlier(), PhotoPool.USUAL, seed);
         };
+    }
+
+    private Mix toned(Mix mix) {
+        return grey ? mix.inGrey() : mix;
     }
 
     /// From a finished mapping, or from the two VAEs, the old one first.

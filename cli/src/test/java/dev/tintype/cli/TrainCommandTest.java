@@ -89,6 +89,7 @@ class TrainCommandTest extends CommandLineTest {
                 train("pix2pix", out, 1, "--without", "non-local"),
                 "--without non-local is for mapping, not for pix2pix");
         assertRefused(train("mapping", out, 1, "--hardest", "4"), "--hardest is for scratch-detector");
+        assertRefused(train("tone", out, 1, "--grey"), "--grey is for scratch-detector and second-look, not for tone");
         assertRefused(train("pix2pix", out, 1, "--side", "32,40"), "the sides multiples of 16");
     }
 

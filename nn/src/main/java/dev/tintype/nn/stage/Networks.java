@@ -35,20 +35,21 @@ public final class Networks {
     private static final int PROBE = 512; // side of a part by which the need for the network is judged
     private static final int MOST_PROBES = 6;
 
-    private final ScratchDetector scratches;
+    private final MarkSearch marks;
     private final SceneTranslation scene;
     private final ToneDetector tone;
     private final Optional<Faces> faces;
 
-    private Networks(ScratchDetector scratches, SceneTranslation scene, ToneDetector tone, Optional<Faces> faces) {
-        this.scratches = scratches;
+    private Networks(MarkSearch marks, SceneTranslation scene, ToneDetector tone, Optional<Faces> faces) {
+        this.marks = marks;
         this.scene = scene;
         this.tone = tone;
         this.faces = faces;
     }
 
-    /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files, and those for
-    /// faces where both are there.
+    /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files, and where they
+    /// are
+    /// there `scratch-detector-grey` and both of those for faces.
     ///
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
     public static Networks open(Path folder) {
@@ -63,7 +64,7 @@ public final class Networks {
         Optional<Faces> faces =
                 Faces.lack(folder).isPresent() ? Optional.empty() : Optional.of(Faces.open(folder, faceDetector));
         return new Networks(
-                ScratchDetector.of(Weights.read(folder.resolve("scratch-detector.safetensors"))),
+                MarkSearch.open(folder),
                 SceneTranslation.of(Weights.read(folder.resolve("mapping.safetensors"))),
                 new ToneDetector(ToneNet.of(Weights.read(folder.resolve("tone.safetensors")))),
                 faces);
@@ -87,9 +88,14 @@ public final class Networks {
     ///
     /// @param begun hears how far it is, 0 to 1
     public Samples findScratches(Samples scan, DoubleConsumer begun) {
-        Samples lost = scratches.find(scan, begun);
+        return searched(scan, begun).lost();
+    }
+
+    /// The same, and by whose weights it was found.
+    MarkSearch.Found searched(Samples scan, DoubleConsumer begun) {
+        MarkSearch.Found found = marks.find(scan, begun);
         giveBack(scan.size());
-        return lost;
+        return found;
     }
 
     /// Fills what is lost and mends noise and blur as far as the scan needs it; at least 16 bits deep.

@@ -196,17 +196,20 @@ public record PlanRestorer(Plan plan, Optional<Networks> networks, Shelf shelf) 
         if (request.mask().isEmpty() && !request.findScratches()) {
             return new Outcome(work.with(work.lost()), "not searched, as you wished", "");
         }
-        Halfway known = request.mask().isPresent()
-                ? work
-                : work.with(
-                        network().findScratches(work.samples(), share -> progress.at(Planner.FIND_SCRATCHES, share)));
-        return new Outcome(
-                known,
-                String.format(
-                        Locale.ROOT,
-                        "%.2f %% of the photo is scratched, dusty or missing",
-                        100 * Restoration.share(known.lost())),
-                request.mask().isPresent() ? "your mask" : "scratch-detector");
+        if (request.mask().isPresent()) {
+            return new Outcome(work, lost(work), "your mask");
+        }
+        MarkSearch.Found found =
+                network().searched(work.samples(), share -> progress.at(Planner.FIND_SCRATCHES, share));
+        Halfway known = work.with(found.lost());
+        return new Outcome(known, lost(known), found.weights());
+    }
+
+    private static String lost(Halfway work) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f %% of the photo is scratched, dusty or missing",
+                100 * Restoration.share(work.lost()));
     }
 
     private Networks network() {

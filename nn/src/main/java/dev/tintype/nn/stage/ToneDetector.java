@@ -7,9 +7,7 @@ import dev.tintype.nn.stage.Restorer.Restoration;
 import dev.tintype.nn.torch.Scope;
 import dev.tintype.nn.torch.Tensor;
 import dev.tintype.photo.Photo;
-import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
-import dev.tintype.photo.Size;
 import dev.tintype.restore.tone.Tint;
 import dev.tintype.restore.tone.Unfade;
 import dev.tintype.restore.tone.Unfade.Curve;
@@ -23,14 +21,13 @@ public record ToneDetector(ToneNet network) {
     private static final double MARKED = 0.01; // share of the scan that is lost, from which on it has marks
     private static final double SURE_OF_GREY = 0.8; // the same of a monochrome photo, of which no hue can be lost
     private static final double MONOCHROME = 0.0125; // mean distance of colours from their tint, sample units
-    private static final int SIDE = ToneNet.THUMBNAIL;
 
     /// What takes the fading back, if there is any; sepia stays sepia.
     ///
     /// @param mask one channel, above 0 where the scan is lost
     public Optional<Unfade> examine(Samples scan, Samples mask) {
         try (Scope _ = Scope.open()) {
-            float[] thumbnail = thumbnail(scan, mask);
+            float[] thumbnail = Thumbnail.of(scan, Optional.of(mask));
             Tensor profile = Tensor.of(ToneProfile.of(thumbnail), 1, ToneProfile.LENGTH);
             float[] guess = Scope.inference(() -> {
                         Guess all = network.forward(profile);
@@ -39,7 +36,7 @@ public record ToneDetector(ToneNet network) {
                     .toArray();
             double sureness = guess[guess.length - 1];
             Unfade unfade = unfade(guess);
-            Photo small = photo(thumbnail);
+            Photo small = Thumbnail.photo(thumbnail);
             Tint tint = Tint.of(small);
             // Colours that are hardly there now may be there afterwards, so their scatter counts as it will be.
             boolean monochrome = tint.scatter(small) * unfade.range() < MONOCHROME;
@@ -51,54 +48,11 @@ public record ToneDetector(ToneNet network) {
         }
     }
 
-    private static Photo photo(float[] thumbnail) {
-        Size size = new Size(SIDE, SIDE);
-        return new Photo(List.of(
-                Plane.copyOf(size, thumbnail, 0),
-                Plane.copyOf(size, thumbnail, size.area()),
-                Plane.copyOf(size, thumbnail, 2 * size.area())));
-    }
-
     private static Unfade unfade(float[] guess) {
         return new Unfade(curve(guess, 0), curve(guess, 1), curve(guess, 2), Math.exp(guess[9]));
     }
 
     private static Curve curve(float[] guess, int channel) {
         return new Curve(guess[channel], Math.exp(guess[3 + channel]), Math.exp(guess[6 + channel]));
-    }
-
-    /// Means of the sound samples in a grid of 64 x 64, as (3, 64, 64).
-    private static float[] thumbnail(Samples scan, Samples mask) {
-        Size size = scan.size();
-        int cells = SIDE * SIDE;
-        double[] sums = new double[3 * cells];
-        double[] counts = new double[cells];
-        for (int row = 0; row < size.height(); row++) {
-            int first = (int) ((long) row * SIDE / size.height());
-            int last = (int) (((row + 1L) * SIDE - 1) / size.height());
-            for (int column = 0; column < size.width(); column++) {
-                int left = (int) ((long) column * SIDE / size.width());
-                int right = (int) (((column + 1L) * SIDE - 1) / size.width());
-                double weight = mask.raw(0, row, column) > 0 ? 1e-3 : 1;
-                for (int y = first; y <= last; y++) {
-                    for (int x = left; x <= right; x++) {
-                        add(scan, row, column, weight, y * SIDE + x, sums, counts);
-                    }
-                }
-            }
-        }
-        float[] thumbnail = new float[3 * cells];
-        for (int i = 0; i < thumbnail.length; i++) {
-            thumbnail[i] = (float) (sums[i] / counts[i % cells] / scan.depth().white());
-        }
-        return thumbnail;
-    }
-
-    private static void add(
-            Samples scan, int row, int column, double weight, int cell, double[] sums, double[] counts) {
-        for (int c = 0; c < 3; c++) {
-            sums[c * SIDE * SIDE + cell] += weight * scan.raw(scan.channels() == 1 ? 0 : c, row, column);
-        }
-        counts[cell] += weight;
     }
 }

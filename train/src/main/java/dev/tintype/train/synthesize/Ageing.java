@@ -25,16 +25,23 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     /// @param structured with scratches, dust, holes
     /// @param faded faded, which does not count as damage here: the truth is as faded
     /// @param wired with thin things before the camera, which are no damage
-    /// @param plain scanned in grey or one tone, so that marks have no colour of their own
-    public record Mix(double unstructured, double structured, double faded, double wired, double plain) {
+    /// @param sharpened sharpened by the scanner, marks or none: seams along edges must not mean marks
+    /// @param grey whether all are scanned in grey, so that marks have no colour of their own
+    public record Mix(
+            double unstructured, double structured, double faded, double wired, double sharpened, boolean grey) {
         /// For scene networks.
-        public static final Mix SCENE = new Mix(0.7, 0.55, 0.3, 0, 0);
+        public static final Mix SCENE = new Mix(0.7, 0.55, 0.3, 0, 0, false);
         /// For the scratch detector.
-        public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3, 0.3, 0.4);
+        public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3, 0.3, 0.2, false);
         /// For a second look for marks: more photos without any, in which a first look sees some.
-        public static final Mix SECOND_LOOK = new Mix(0.4, 0.68, 0.3, 0.26, 0.4);
+        public static final Mix SECOND_LOOK = new Mix(0.4, 0.68, 0.3, 0.26, 0.2, false);
         /// For the clean domain.
-        public static final Mix CLEAN = new Mix(0, 0, 0.2, 0, 0);
+        public static final Mix CLEAN = new Mix(0, 0, 0.2, 0, 0, false);
+
+        /// The same, scanned in grey.
+        public Mix inGrey() {
+            return new Mix(unstructured, structured, faded, wired, sharpened, true);
+        }
     }
 
     /// The square of a seed.
@@ -74,34 +81,33 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
             sound = degrader.apply(recipe.fading(), sound);
         }
         List<Degradation> damage = random.nextDouble() < mix.unstructured() ? recipe.unstructured() : List.of();
-        UnaryOperator<Photo> tones =
-                random.nextDouble() < mix.plain() ? Toning.plain(random.nextLong()) : UnaryOperator.identity();
+        UnaryOperator<Photo> tones = mix.grey() ? Toning.grey(random) : UnaryOperator.identity();
         Region middle = new Region(MARGIN, MARGIN, new Size(side, side));
         Photo print = rounded(degrader.apply(damage, sound).crop(middle));
         Photo truth = tones.apply(sound.crop(middle));
         Photo aged = rounded(tones.apply(print));
         if (random.nextDouble() >= mix.structured()) {
+            Photo scanned = sharpened(aged, recipe);
             return new Marked(
-                    Sample.uncovered(aged, truth), Mask.nothing(aged.size()).damage());
+                    Sample.uncovered(scanned, truth), Mask.nothing(aged.size()).damage());
         }
         Photo marked = rounded(degrader.apply(shapes.draw(side, recipe), print));
         Photo covered = rounded(tones.apply(marked));
         Plane change = Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column));
         Mask lost = new Mask(change.map(x -> x > VISIBLE ? 1 : 0));
-        Photo scanned = random.nextInt(2) == 0
-                ? rounded(sharpened(tones.apply(degrader.apply(recipe.scanning(), marked)), recipe))
-                : covered;
-        return new Marked(new Sample(scanned, truth, lost), change);
+        Photo scanned =
+                random.nextInt(2) == 0 ? rounded(tones.apply(degrader.apply(recipe.scanning(), marked))) : covered;
+        return new Marked(new Sample(sharpened(scanned, recipe), truth, lost), change);
     }
 
-    /// Four scans in ten are sharpened unasked, which leaves bright and dark seams along marks.
-    private static Photo sharpened(Photo scan, Recipe recipe) {
-        if (recipe.random().nextInt(10) >= 4) {
+    /// Scanners sharpen unasked, which leaves bright and dark seams along marks and edges alike.
+    private Photo sharpened(Photo scan, Recipe recipe) {
+        if (recipe.random().nextDouble() >= mix.sharpened()) {
             return scan;
         }
         double radius = recipe.uniform(0.5, 1.6);
         double amount = recipe.uniform(0.3, 2);
-        return scan.map(plane -> Convolution.sharpened(plane, radius, amount));
+        return rounded(scan.map(plane -> Convolution.sharpened(plane, radius, amount)));
     }
 
     /// To 8 bits, as scans are: a network would tell what was not rounded.

@@ -31,9 +31,23 @@ final class Toning {
                 tinted(plain, 1 + strength, 0.35 * ink, 1 - 0.8 * paper)));
     }
 
-    /// All photos in the same way, grey or sepia.
-    static UnaryOperator<Photo> plain(long seed) {
-        return photo -> random(photo, new Recipe(new Random(seed)), 0.65, 0.35);
+    /// All photos in grey alike: half of the time by luminance, else as a film or lamp with colours of its own sees
+    /// them.
+    static UnaryOperator<Photo> grey(Random random) {
+        boolean asEyesDo = random.nextBoolean();
+        double red = asEyesDo ? 0.299 : random.nextDouble();
+        double green = asEyesDo ? 0.587 : random.nextDouble();
+        double blue = asEyesDo ? 0.114 : random.nextDouble();
+        double sum = red + green + blue;
+        return photo -> {
+            List<Plane> planes = photo.planes();
+            Plane grey = Plane.of(
+                    photo.size(), (row, column) -> (float) ((red * planes.get(0).at(row, column)
+                                    + green * planes.get(1).at(row, column)
+                                    + blue * planes.get(2).at(row, column))
+                            / sum));
+            return new Photo(List.of(grey, grey, grey));
+        };
     }
 
     private static Plane tinted(Plane plane, double gamma, double black, double white) {

@@ -35,7 +35,7 @@ class AgeingTest {
     @Test
     void roundsOnlyWithoutDamage() {
         for (long seed = 0; seed < 10; seed++) {
-            Sample sample = ageing(new Mix(0, 0, 0, 0, 0)).sample(64, seed);
+            Sample sample = ageing(new Mix(0, 0, 0, 0, 0, false)).sample(64, seed);
             for (int i = 0; i < 64 * 64; i++) {
                 assertEquals(at(sample.sound(), i), at(sample.aged(), i), 0.501 / 255);
             }
@@ -50,7 +50,7 @@ class AgeingTest {
             Recipe recipe = new Recipe(new Random(seed));
             Photo plain = TestPhotos.LIBRARY.crop(64, recipe.random());
             seen += distance(plain, Wires.paint(plain, recipe)) > 0.001 ? 1 : 0;
-            Sample wired = ageing(new Mix(0, 0, 0, 1, 0)).sample(64, seed);
+            Sample wired = ageing(new Mix(0, 0, 0, 1, 0, false)).sample(64, seed);
             assertTrue(distance(wired.sound(), wired.aged()) < 0.002, "the sound photo shows them too");
             assertTrue(wired.damage().isEmpty());
         }
@@ -63,7 +63,7 @@ class AgeingTest {
         double[] sums = new double[2];
         int[] counts = new int[2];
         for (long seed = 0; seed < 20; seed++) {
-            Sample sample = ageing(new Mix(0, 1, 0, 0, 0)).sample(64, seed);
+            Sample sample = ageing(new Mix(0, 1, 0, 0, 0, false)).sample(64, seed);
             float most = 0; // change outside the mask
             for (int i = 0; i < 64 * 64; i++) {
                 int marked = sample.damage().damage().at(i / 64, i % 64) > 0 ? 1 : 0;
@@ -85,16 +85,25 @@ class AgeingTest {
     }
 
     @Test
-    void marksOfAPlainScanHaveNoColourOfTheirOwn() {
+    void marksOfAScanInGreyHaveNoColourOfTheirOwn() {
         int marked = 0;
         for (long seed = 0; seed < 20; seed++) {
-            Sample sample = ageing(new Mix(0, 1, 0, 0, 1)).sample(64, seed);
-            if (isGrey(sample.sound())) {
-                assertTrue(isGrey(sample.aged()), "seed " + seed);
-                marked += sample.damage().isEmpty() ? 0 : 1;
-            }
+            Sample sample = ageing(new Mix(0, 1, 0, 0, 0.5, true)).sample(64, seed);
+            assertTrue(isGrey(sample.sound()) && isGrey(sample.aged()), "seed " + seed);
+            marked += sample.damage().isEmpty() ? 0 : 1;
         }
-        assertTrue(marked >= 5, marked + " of 20 are grey and marked");
+        assertTrue(marked >= 15, marked + " of 20 are marked");
+    }
+
+    @Test
+    void sharpensScansWithoutMarksToo() {
+        int sharper = 0;
+        for (long seed = 0; seed < 10; seed++) {
+            Sample sample = ageing(new Mix(0, 0, 0, 0, 1, false)).sample(64, seed);
+            sharper += distance(sample.sound(), sample.aged()) > 0.003 ? 1 : 0;
+            assertTrue(sample.damage().isEmpty());
+        }
+        assertTrue(sharper >= 8, sharper + " of 10");
     }
 
     private static boolean isGrey(Photo photo) {
