@@ -8,7 +8,9 @@ import dev.tintype.photo.Samples;
 /// Bayes' rule with colour taken as independent of what the network saw:
 /// `log odds' = log odds + clamp(log(share of the colour in marks / share of the colour elsewhere), −1, 5)`.
 /// The shares are histograms of 32 x 32 x 32 colours, smoothed by a Gaussian, from what is surely a mark (probability
-/// above 0.8) and what is hardly one (below 0.3). Nothing changes where fewer than 30 pixels are surely marks.
+/// above 0.8) and what is hardly one (below 0.3). Nothing changes where fewer than 30 pixels are surely marks. In a
+/// scan
+/// of one channel the ratio counts half: many things share a tone that would not share a colour.
 final class MarkColours {
     private static final int BINS = 32; // of a channel
     private static final double SURE = 0.8;
@@ -17,6 +19,7 @@ final class MarkColours {
     private static final double UNSEEN = 1e-4; // share of a colour that was not seen
     private static final double LEAST = -1;
     private static final double MOST = 5;
+    private static final double GREY = 0.5; // trust in the ratio of a tone
     private static final float[] SMOOTH = {0.0094f, 0.2033f, 0.5746f, 0.2033f, 0.0094f}; // Gaussian of sigma 0.7
 
     private final float[] logRatios;
@@ -59,7 +62,8 @@ final class MarkColours {
 
     /// The probability that a pixel is a mark, 0 to 1, now that its colour is known.
     float weigh(Samples scan, int row, int column, float probability) {
-        return LogOdds.probability(LogOdds.of(probability) + logRatios[colour(scan, row, column)]);
+        double trust = scan.channels() == 1 ? GREY : 1;
+        return LogOdds.probability(LogOdds.of(probability) + trust * logRatios[colour(scan, row, column)]);
     }
 
     /// How likely a mark the colour of a pixel makes it: the log ratio from least to most, as 0 to 1.

@@ -19,7 +19,7 @@ import java.util.function.DoubleConsumer;
 record MarkSearch(ScratchDetector colour, Optional<ScratchDetector> grey) {
     private static final String COLOUR = "scratch-detector";
     private static final String GREY = "scratch-detector-grey";
-    private static final double ONE_TONE = 0.01; // mean distance of colours from their tint, sample units
+    private static final double ONE_TONE = 0.005; // mean distance of colours from their tint, sample units
 
     /// What was found, and by whose weights.
     ///

@@ -1,6 +1,7 @@
 package dev.tintype.nn.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tintype.nn.FreshParameters;
 import dev.tintype.nn.net.ScratchNet;
@@ -10,6 +11,7 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
 import dev.tintype.photo.Size;
+import dev.tintype.read.PhotoReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,5 +77,41 @@ class MarkSearchTest {
         assertEquals(
                 "scratch-detector-grey",
                 MarkSearch.open(folder).find(scan, _ -> {}).weights());
+    }
+
+    @Test
+    void findsBrightAndDarkCreasesInAGreyPhoto() {
+        Plane sound = PhotoReader.read(Path.of("../docs/pictures/after-1.jpg"))
+                .samples()
+                .photo()
+                .luminance();
+        for (float tone : new float[] {215 / 255f, 25 / 255f}) {
+            Plane creased =
+                    Plane.of(sound.size(), (row, column) -> isCrease(row, column) ? tone : sound.at(row, column));
+            Samples lost = MarkSearch.open(Path.of("../weights/tintype-s"))
+                    .find(Samples.of(new Photo(List.of(creased)), Depth.BITS_8), _ -> {})
+                    .lost();
+            int creases = 0;
+            int found = 0;
+            int wrong = 0;
+            for (int row = 0; row < sound.size().height(); row++) {
+                for (int column = 0; column < sound.size().width(); column++) {
+                    boolean taken = lost.raw(0, row, column) > 127;
+                    if (isCrease(row, column)) {
+                        creases++;
+                        found += taken ? 1 : 0;
+                    } else if (taken && !isCrease(row, column - 3) && !isCrease(row, column + 3)) {
+                        wrong++;
+                    }
+                }
+            }
+            assertTrue(found > 0.8 * creases, found + " of " + creases + " found, of tone " + tone);
+            assertTrue(wrong < 0.15 * creases, wrong + " besides " + creases + ", of tone " + tone);
+        }
+    }
+
+    /// Two lines of three pixels across the photo.
+    private static boolean isCrease(int row, int column) {
+        return Math.abs(column - 200 + row / 3) <= 1 || Math.abs(column - 60 - row / 2) <= 1;
     }
 }
