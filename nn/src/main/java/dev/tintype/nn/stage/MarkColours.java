@@ -8,9 +8,8 @@ import dev.tintype.photo.Samples;
 /// Bayes' rule with colour taken as independent of what the network saw:
 /// `log odds' = log odds + clamp(log(share of the colour in marks / share of the colour elsewhere), −1, 5)`.
 /// The shares are histograms of 32 x 32 x 32 colours, smoothed by a Gaussian, from what is surely a mark (probability
-/// above 0.8) and what is hardly one (below 0.3). Nothing changes where fewer than 30 pixels are surely marks. In a
-/// scan
-/// of one channel the ratio counts half: many things share a tone that would not share a colour.
+/// above 0.8) and what is hardly one (below 0.3). Nothing changes where fewer than 30 pixels are surely marks.
+/// In a scan of one channel the ratio counts half: many things share a tone that would not share a colour.
 final class MarkColours {
     private static final int BINS = 32; // of a channel
     private static final double SURE = 0.8;

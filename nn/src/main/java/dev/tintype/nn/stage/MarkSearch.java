@@ -4,9 +4,11 @@ import dev.tintype.nn.Weights;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Samples.Depth;
+import dev.tintype.photo.Tiles;
 import dev.tintype.restore.tone.Tint;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -20,6 +22,7 @@ record MarkSearch(ScratchDetector colour, Optional<ScratchDetector> grey) {
     private static final String COLOUR = "scratch-detector";
     private static final String GREY = "scratch-detector-grey";
     private static final double ONE_TONE = 0.005; // mean distance of colours from their tint, sample units
+    private static final int SIDE = 768; // of a tile
 
     /// What was found, and by whose weights.
     ///
@@ -50,20 +53,15 @@ record MarkSearch(ScratchDetector colour, Optional<ScratchDetector> grey) {
         return Tint.of(small).scatter(small) < ONE_TONE;
     }
 
-    /// As ITU-R BT.601 weighs it, in 8 bits.
+    /// The luminance, in 8 bits.
     private static Samples brightness(Samples scan) {
         if (scan.channels() == 1) {
             return scan;
         }
         Samples light = new Samples(scan.size(), 1, Depth.BITS_8);
-        float scale = 255 / scan.depth().white();
-        for (int row = 0; row < scan.size().height(); row++) {
-            for (int column = 0; column < scan.size().width(); column++) {
-                float sum = 0.299f * scan.raw(0, row, column)
-                        + 0.587f * scan.raw(1, row, column)
-                        + 0.114f * scan.raw(2, row, column);
-                light.put(0, row, column, Math.round(Math.clamp(scale * sum, 0f, 255f)));
-            }
+        for (Tiles.Tile tile : new Tiles(scan.size(), SIDE, 0).all()) {
+            Photo part = new Photo(List.of(scan.photo(tile.core()).luminance()));
+            light.put(tile.core().row(), tile.core().column(), part);
         }
         return light;
     }

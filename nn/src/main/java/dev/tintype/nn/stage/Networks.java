@@ -47,9 +47,8 @@ public final class Networks {
         this.faces = faces;
     }
 
-    /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files, and where they
-    /// are
-    /// there `scratch-detector-grey` and both of those for faces.
+    /// Reads the networks `mapping`, `scratch-detector` and `tone` from a folder of safetensors files; also
+    /// `scratch-detector-grey` where it is there, and those for faces where both are.
     ///
     /// @throws dev.tintype.nn.UnusableWeightsException where one is missing, damaged or of another kind
     public static Networks open(Path folder) {

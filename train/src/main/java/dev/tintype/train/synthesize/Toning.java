@@ -31,8 +31,7 @@ final class Toning {
                 tinted(plain, 1 + strength, 0.35 * ink, 1 - 0.8 * paper)));
     }
 
-    /// All photos in grey alike: half of the time by luminance, else as a film or lamp with colours of its own sees
-    /// them.
+    /// All photos in grey alike: half of the time by luminance, else as some film sees colours.
     static UnaryOperator<Photo> grey(Random random) {
         boolean asEyesDo = random.nextBoolean();
         double red = asEyesDo ? 0.299 : random.nextDouble();
