@@ -1,6 +1,7 @@
 package dev.tintype.train.synthesize;
 
 import dev.tintype.damage.Degradation;
+import dev.tintype.damage.Degradation.Covering;
 import dev.tintype.photo.Mask;
 import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
@@ -26,21 +27,28 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
     /// @param faded faded, which does not count as damage here: the truth is as faded
     /// @param wired with thin things before the camera, which are no damage
     /// @param sharpened sharpened by the scanner, marks or none: seams along edges must not mean marks
-    /// @param grey whether all are scanned in grey, so that marks have no colour of their own
+    /// @param spoilt with motion blur, defocus or noise so strong that its traces could be taken for marks
+    /// @param grey whether all are scanned in grey, so that neither noise nor marks have colours of their own
     public record Mix(
-            double unstructured, double structured, double faded, double wired, double sharpened, boolean grey) {
+            double unstructured,
+            double structured,
+            double faded,
+            double wired,
+            double sharpened,
+            double spoilt,
+            boolean grey) {
         /// For scene networks.
-        public static final Mix SCENE = new Mix(0.7, 0.55, 0.3, 0, 0, false);
+        public static final Mix SCENE = new Mix(0.7, 0.55, 0.3, 0, 0, 0, false);
         /// For the scratch detector.
-        public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3, 0.3, 0.2, false);
+        public static final Mix SCRATCHES = new Mix(0.35, 0.75, 0.3, 0.3, 0.2, 0.1, false);
         /// For a second look for marks: more photos without any, in which a first look sees some.
-        public static final Mix SECOND_LOOK = new Mix(0.4, 0.68, 0.3, 0.26, 0.2, false);
+        public static final Mix SECOND_LOOK = new Mix(0.4, 0.68, 0.3, 0.26, 0.2, 0.1, false);
         /// For the clean domain.
-        public static final Mix CLEAN = new Mix(0, 0, 0.2, 0, 0, false);
+        public static final Mix CLEAN = new Mix(0, 0, 0.2, 0, 0, 0, false);
 
         /// The same, scanned in grey.
         public Mix inGrey() {
-            return new Mix(unstructured, structured, faded, wired, sharpened, true);
+            return new Mix(unstructured, structured, faded, wired, sharpened, spoilt, true);
         }
     }
 
@@ -80,24 +88,31 @@ public record Ageing(PhotoLibrary photos, DamageShapes shapes, Mix mix) {
         if (random.nextDouble() < mix.faded()) {
             sound = degrader.apply(recipe.fading(), sound);
         }
-        List<Degradation> damage = random.nextDouble() < mix.unstructured() ? recipe.unstructured() : List.of();
+        List<Degradation> damage = damage(recipe);
         UnaryOperator<Photo> tones = mix.grey() ? Toning.grey(random) : UnaryOperator.identity();
         Region middle = new Region(MARGIN, MARGIN, new Size(side, side));
-        Photo print = rounded(degrader.apply(damage, sound).crop(middle));
-        Photo truth = tones.apply(sound.crop(middle));
-        Photo aged = rounded(tones.apply(print));
+        Photo print = tones.apply(sound);
+        Photo truth = print.crop(middle);
+        Photo aged = rounded(degrader.apply(damage, print).crop(middle));
         if (random.nextDouble() >= mix.structured()) {
             Photo scanned = sharpened(aged, recipe);
             return new Marked(
                     Sample.uncovered(scanned, truth), Mask.nothing(aged.size()).damage());
         }
-        Photo marked = rounded(degrader.apply(shapes.draw(side, recipe), print));
-        Photo covered = rounded(tones.apply(marked));
+        Covering marks = shapes.draw(side, recipe);
+        Photo covered = rounded(degrader.apply(new Covering(marks.cover(), tones.apply(marks.paint())), aged));
         Plane change = Plane.of(aged.size(), (row, column) -> change(aged, covered, row, column));
         Mask lost = new Mask(change.map(x -> x > VISIBLE ? 1 : 0));
-        Photo scanned =
-                random.nextInt(2) == 0 ? rounded(tones.apply(degrader.apply(recipe.scanning(), marked))) : covered;
+        Photo scanned = random.nextInt(2) == 0 ? rounded(degrader.apply(recipe.scanning(), covered)) : covered;
         return new Marked(new Sample(sharpened(scanned, recipe), truth, lost), change);
+    }
+
+    private List<Degradation> damage(Recipe recipe) {
+        double kind = recipe.random().nextDouble();
+        if (kind < mix.unstructured()) {
+            return recipe.unstructured();
+        }
+        return kind < mix.unstructured() + mix.spoilt() ? recipe.spoilt() : List.of();
     }
 
     /// Scanners sharpen unasked, which leaves bright and dark seams along marks and edges alike.

@@ -6,14 +6,10 @@ import dev.tintype.photo.Plane;
 import dev.tintype.photo.Samples;
 import dev.tintype.photo.Size;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.QuadCurve2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.Random;
 
@@ -35,6 +31,10 @@ public record DamageShapes(List<Samples> shapes) {
         float[] bare = colour(recipe, recipe.uniform(0.62, 1));
         float[] dirt = colour(recipe, recipe.uniform(0, 0.25));
         for (int i = 0; i < marks; i++) {
+            if (random.nextInt(12) == 0) {
+                fold(canvas, side, recipe, bare, dirt);
+                continue;
+            }
             float[] mark = mark(side, recipe);
             soften(mark, side, recipe);
             float strength = (float) (1 - 0.6 * Math.pow(random.nextDouble(), 2)); // most hide what is below
@@ -48,6 +48,14 @@ public record DamageShapes(List<Samples> shapes) {
             canvas.lay(mark, strength, colour, new Wear(uneven, worn), random);
         }
         return canvas.covering();
+    }
+
+    /// A crease that has not broken: its ridge catches the light, and beside it lies its shadow.
+    private static void fold(Canvas canvas, int side, Recipe recipe, float[] bare, float[] dirt) {
+        Fold fold = Fold.draw(side, recipe);
+        Random random = recipe.random();
+        canvas.lay(fold.shadow().toArray(), (float) recipe.uniform(0.1, 0.8), dirt, new Wear(0, 0), random);
+        canvas.lay(fold.ridge().toArray(), (float) recipe.uniform(0.4, 1), bare, new Wear(0, 0), random);
     }
 
     /// The shadow of a raised edge: a mark moved by a pixel or two.
@@ -112,11 +120,8 @@ public record DamageShapes(List<Samples> shapes) {
         if (kind < 12 && !shapes.isEmpty()) {
             return stored(side, recipe);
         }
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Color.WHITE);
+        Drawing drawing = Drawing.of(side);
+        Graphics2D g = drawing.pen();
         if (kind < 42) {
             line(g, side, recipe, recipe.uniform(0.6, 4), recipe.uniform(0.2, 2.5));
         } else if (kind < 63) {
@@ -129,12 +134,7 @@ public record DamageShapes(List<Samples> shapes) {
             hole(g, side, recipe);
         }
         g.dispose();
-        byte[] drawn = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        float[] mark = new float[side * side];
-        for (int p = 0; p < mark.length; p++) {
-            mark[p] = (drawn[p] & 0xff) / 255f;
-        }
-        return mark;
+        return drawing.cover().toArray();
     }
 
     /// A line that wanders or bends now and then, now and then interrupted or double as a crease is.

@@ -4,10 +4,13 @@ import dev.tintype.damage.Degradation;
 import dev.tintype.damage.Degradation.Blur;
 import dev.tintype.damage.Degradation.Cast;
 import dev.tintype.damage.Degradation.Compression;
+import dev.tintype.damage.Degradation.Defocus;
 import dev.tintype.damage.Degradation.Fading;
 import dev.tintype.damage.Degradation.GaussianNoise;
 import dev.tintype.damage.Degradation.Grain;
 import dev.tintype.damage.Degradation.LowResolution;
+import dev.tintype.damage.Degradation.MotionBlur;
+import dev.tintype.damage.Degradation.Poisson;
 import dev.tintype.damage.Degradation.SaltAndPepper;
 import dev.tintype.damage.Degradation.Speckle;
 import java.util.ArrayList;
@@ -50,6 +53,18 @@ public record Recipe(Random random) {
 
     private Degradation compression() {
         return new Compression(40 + random.nextInt(61));
+    }
+
+    /// Motion blur, defocus or strong noise, now and then with a little noise on top.
+    public List<Degradation> spoilt() {
+        Degradation spoilt = switch (random.nextInt(6)) {
+            case 0, 1 -> new MotionBlur(uniform(4, 24), uniform(0, 180));
+            case 2 -> new Defocus(uniform(1, 6));
+            case 3 -> new SaltAndPepper(uniform(0.005, 0.08), uniform(0.3, 0.7));
+            case 4 -> new Poisson(uniform(15, 80));
+            default -> new GaussianNoise(uniform(15, 60) / 255);
+        };
+        return random.nextBoolean() ? List.of(spoilt) : List.of(spoilt, new GaussianNoise(uniform(1, 8) / 255));
     }
 
     /// What a scanner and a file do to a photo with all its marks: blur, since many scans have more pixels than detail,

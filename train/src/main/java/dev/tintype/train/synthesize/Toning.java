@@ -31,7 +31,7 @@ final class Toning {
                 tinted(plain, 1 + strength, 0.35 * ink, 1 - 0.8 * paper)));
     }
 
-    /// All photos in grey alike: half of the time by luminance, else as some film sees colours.
+    /// All photos in one plane alike: half of the time by luminance, else as some film sees colours.
     static UnaryOperator<Photo> grey(Random random) {
         boolean asEyesDo = random.nextBoolean();
         double red = asEyesDo ? 0.299 : random.nextDouble();
@@ -45,7 +45,7 @@ final class Toning {
                                     + green * planes.get(1).at(row, column)
                                     + blue * planes.get(2).at(row, column))
                             / sum));
-            return new Photo(List.of(grey, grey, grey));
+            return new Photo(List.of(grey));
         };
     }
 

@@ -36,7 +36,7 @@ class HintedSquaresTest {
     @Test
     void isToldWhatTheFirstLookFoundThereHoweverItIsTurned() {
         for (int seed = 0; seed < 12; seed++) {
-            HintedSquare square = squares(new Mix(0, 1, 0, 0, 0, false)).sample(SIDE, seed);
+            HintedSquare square = squares(new Mix(0, 1, 0, 0, 0, 0, false)).sample(SIDE, seed);
             List<Plane> hints = FIRST.hints(Samples.of(square.aged(), Depth.BITS_8));
             assertEquals(mean(hints.getFirst()), mean(square.hints().getFirst()), 0.02);
         }
@@ -47,7 +47,7 @@ class HintedSquaresTest {
         int lost = 0;
         int faint = 0;
         for (int seed = 0; seed < 12; seed++) {
-            HintedSquare square = squares(new Mix(0, 1, 0, 0, 0, false)).sample(SIDE, seed);
+            HintedSquare square = squares(new Mix(0, 1, 0, 0, 0, 0, false)).sample(SIDE, seed);
             for (int i = 0; i < SIDE * SIDE; i++) {
                 float damage = square.damage().damage().at(i / SIDE, i % SIDE);
                 float weight = square.weight().damage().at(i / SIDE, i % SIDE);
