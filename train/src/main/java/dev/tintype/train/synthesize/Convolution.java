@@ -12,10 +12,7 @@ final class Convolution {
     /// @param sigma standard deviation, pixels
     static Plane gaussian(Plane plane, int side, double sigma) {
         float[] kernel = kernel(side, sigma);
-        int width = plane.size().width();
-        int height = plane.size().height();
-        float[] across = along(plane.toArray(), width, height, kernel, true);
-        return Plane.copyOf(new Size(width, height), along(across, width, height, kernel, false), 0);
+        return with(with(plane, kernel, new Size(side, 1)), kernel, new Size(1, side));
     }
 
     /// An unsharp mask: `x + amount · (x − blurred x)`.
@@ -31,31 +28,48 @@ final class Convolution {
 
     /// With any PSF, whose middle stays where it is.
     static Plane with(Plane plane, Psf psf) {
+        return with(plane, psf.kernel().toArray(), psf.size());
+    }
+
+    private static Plane with(Plane plane, float[] kernel, Size taps) {
         Size size = plane.size();
-        int down = psf.size().height() / 2;
-        int right = psf.size().width() / 2;
+        int right = taps.width() / 2;
+        int down = taps.height() / 2;
+        float[] x = mirrored(plane, right, down);
         float[] sum = new float[size.area()];
-        float[] x = plane.toArray();
-        for (int y = -down; y <= down; y++) {
-            for (int z = -right; z <= right; z++) {
-                float weight = psf.kernel().at(y + down, z + right);
+        int stride = size.width() + 2 * right;
+        for (int row = 0; row < size.height(); row++) {
+            for (int tap = 0; tap < kernel.length; tap++) {
+                float weight = kernel[kernel.length - 1 - tap];
                 if (weight > 0) {
-                    addShifted(x, size, new Shift(-y, -z, weight), sum);
+                    int from = (row + tap / taps.width()) * stride + tap % taps.width();
+                    int to = row * size.width();
+                    for (int column = 0; column < size.width(); column++) {
+                        sum[to + column] += weight * x[from + column];
+                    }
                 }
             }
         }
         return Plane.copyOf(size, sum, 0);
     }
 
-    private record Shift(int down, int right, float weight) {}
-
-    private static void addShifted(float[] x, Size size, Shift shift, float[] sum) {
-        for (int row = 0, i = 0; row < size.height(); row++) {
-            int start = mirror(row + shift.down(), size.height()) * size.width();
-            for (int column = 0; column < size.width(); column++, i++) {
-                sum[i] += shift.weight() * x[start + mirror(column + shift.right(), size.width())];
+    /// The plane with more pixels around it.
+    private static float[] mirrored(Plane plane, int right, int down) {
+        int width = plane.size().width();
+        int height = plane.size().height();
+        float[] x = plane.toArray();
+        int stride = width + 2 * right;
+        float[] wider = new float[stride * (height + 2 * down)];
+        for (int row = 0; row < height + 2 * down; row++) {
+            int from = mirror(row - down, height) * width;
+            int to = row * stride + right;
+            System.arraycopy(x, from, wider, to, width);
+            for (int beyond = 1; beyond <= right; beyond++) {
+                wider[to - beyond] = x[from + mirror(-beyond, width)];
+                wider[to + width - 1 + beyond] = x[from + mirror(width - 1 + beyond, width)];
             }
         }
+        return wider;
     }
 
     private static float[] kernel(int side, double sigma) {
@@ -70,26 +84,6 @@ final class Convolution {
             kernel[i] /= (float) sum;
         }
         return kernel;
-    }
-
-    private static float[] along(float[] x, int width, int height, float[] kernel, boolean rows) {
-        float[] result = new float[x.length];
-        int radius = kernel.length / 2;
-        int length = rows ? width : height;
-        int step = rows ? 1 : width;
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                int i = row * width + column;
-                int at = rows ? column : row;
-                int start = i - at * step;
-                float sum = 0;
-                for (int k = -radius; k <= radius; k++) {
-                    sum += kernel[k + radius] * x[start + mirror(at + k, length) * step];
-                }
-                result[i] = sum;
-            }
-        }
-        return result;
     }
 
     private static int mirror(int i, int length) {

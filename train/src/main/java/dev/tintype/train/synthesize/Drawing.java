@@ -8,7 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/// A square that marks are drawn on, white on black, with smooth edges.
+/// What thin or torn things cover of a square photo: drawn white on black, with smooth edges.
 record Drawing(BufferedImage image) {
     static Drawing of(int side) {
         return new Drawing(new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY));

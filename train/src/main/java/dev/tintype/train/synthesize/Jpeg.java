@@ -46,24 +46,24 @@ final class Jpeg {
     private static BufferedImage image(Photo photo) {
         Size size = photo.size();
         BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < size.height(); row++) {
-            for (int column = 0; column < size.width(); column++) {
-                int rgb = 0;
-                for (Plane plane : photo.planes()) {
-                    rgb = rgb << 8 | Math.round(plane.at(row, column) * 255);
-                }
-                image.setRGB(column, row, rgb);
+        int[] rgb = new int[size.area()];
+        for (Plane plane : photo.planes()) {
+            float[] x = plane.toArray();
+            for (int i = 0; i < rgb.length; i++) {
+                rgb[i] = rgb[i] << 8 | Math.round(x[i] * 255);
             }
         }
+        image.setRGB(0, 0, size.width(), size.height(), rgb, 0, size.width());
         return image;
     }
 
     private static Photo photo(BufferedImage image) {
         Size size = new Size(image.getWidth(), image.getHeight());
-        return new Photo(List.of(plane(image, size, 16), plane(image, size, 8), plane(image, size, 0)));
+        int[] rgb = image.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+        return new Photo(List.of(plane(rgb, size, 16), plane(rgb, size, 8), plane(rgb, size, 0)));
     }
 
-    private static Plane plane(BufferedImage image, Size size, int shift) {
-        return Plane.of(size, (row, column) -> (image.getRGB(column, row) >> shift & 255) / 255f);
+    private static Plane plane(int[] rgb, Size size, int shift) {
+        return Plane.of(size, (row, column) -> (rgb[row * size.width() + column] >> shift & 255) / 255f);
     }
 }

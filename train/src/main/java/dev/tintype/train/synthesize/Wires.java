@@ -4,17 +4,14 @@ import dev.tintype.photo.Photo;
 import dev.tintype.photo.Plane;
 import dev.tintype.photo.Size;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.QuadCurve2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Paints thin things into a photo that are no damage and look like it: wires, twigs, arms of glasses, shadows of
-/// sticks,
-/// shining tubes. They are blurred, noisy and faded as the photo is, since they were before the camera; marks are not.
+/// Paints thin things into a square photo that are no damage and look like it: wires, twigs, arms of glasses, shadows
+/// of sticks, shining tubes. They are blurred, noisy and faded as the photo is, since they were before the camera;
+/// marks are not.
 final class Wires {
     private Wires() {}
 
@@ -82,15 +79,11 @@ final class Wires {
     }
 
     private static Plane cover(Size size, QuadCurve2D line, double width, Recipe recipe) {
-        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Color.WHITE);
+        Drawing drawing = Drawing.of(size.width());
+        Graphics2D g = drawing.pen();
         g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(line);
         g.dispose();
-        Plane sharp = Plane.of(size, (row, column) -> image.getRaster().getSample(column, row, 0) / 255f);
-        return Convolution.gaussian(sharp, 7, recipe.uniform(0.4, 1.3));
+        return Convolution.gaussian(drawing.cover(), 7, recipe.uniform(0.4, 1.3));
     }
 }
