@@ -21,10 +21,8 @@ final class Jpeg {
     /// @param quality 1 to 100
     static Photo roundTrip(Photo photo, int quality) {
         if (photo.grey()) {
-            Plane grey = photo.planes().getFirst();
-            return new Photo(roundTrip(new Photo(List.of(grey, grey, grey)), quality)
-                    .planes()
-                    .subList(1, 2));
+            return new Photo(
+                    roundTrip(Toning.threePlanes(photo), quality).planes().subList(1, 2));
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam options = writer.getDefaultWriteParam();

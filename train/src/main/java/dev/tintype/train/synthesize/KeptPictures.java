@@ -46,7 +46,7 @@ public record KeptPictures(Path folder, int count) {
     private static void write(List<Photo> squares, Path file, int side) {
         Samples row = new Samples(new Size(squares.size() * side, side), 3, Depth.BITS_8);
         for (int i = 0; i < squares.size(); i++) {
-            row.put(0, i * side, squares.get(i));
+            row.put(0, i * side, Toning.threePlanes(squares.get(i)));
         }
         PhotoWriter.write(new Scan(row, Optional.empty(), Metadata.NONE), file, true);
     }

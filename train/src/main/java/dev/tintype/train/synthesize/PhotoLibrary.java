@@ -108,13 +108,7 @@ public record PhotoLibrary(List<Samples> photos, List<String> skipped) {
         int column = random.nextInt(size.width() - source + 1);
         Photo crop = samples.photo(new Region(row, column, new Size(source, source)));
         Photo sized = source == side ? crop : crop.map(plane -> Resample.area(plane, new Size(side, side)));
-        Photo colour = sized.grey()
-                ? new Photo(List.of(
-                        sized.planes().getFirst(),
-                        sized.planes().getFirst(),
-                        sized.planes().getFirst()))
-                : sized;
-        return Turn.random(colour, random);
+        return Turn.random(Toning.threePlanes(sized), random);
     }
 
     private Samples large(int side, RandomGenerator random) {

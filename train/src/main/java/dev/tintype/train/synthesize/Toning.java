@@ -19,7 +19,7 @@ final class Toning {
         }
         Plane plain = photo.luminance().map(x -> Math.clamp(x, 0f, 1f));
         if (kind < grey) {
-            return new Photo(List.of(plain, plain, plain));
+            return threePlanes(new Photo(List.of(plain)));
         }
         double strength = recipe.uniform(0.1, 0.45);
         boolean print = recipe.random().nextBoolean();
@@ -47,6 +47,12 @@ final class Toning {
                             / sum));
             return new Photo(List.of(grey));
         };
+    }
+
+    /// A grey photo's plane three times; a photo in colour as it is.
+    static Photo threePlanes(Photo photo) {
+        Plane first = photo.planes().getFirst();
+        return photo.grey() ? new Photo(List.of(first, first, first)) : photo;
     }
 
     private static Plane tinted(Plane plane, double gamma, double black, double white) {

@@ -26,17 +26,21 @@ class HintedSquaresTest {
             Optional.empty());
 
     @TempDir
-    private Path folder = Path.of(".");
+    private Path colour = Path.of(".");
+
+    @TempDir
+    private Path grey = Path.of(".");
 
     private HintedSquares squares(Mix mix) {
         Ageing ageing = new Ageing(TestPhotos.LIBRARY, new DamageShapes(List.of()), mix);
-        return new HintedSquares(ageing, FIRST, new KeptPictures(folder, 2));
+        return new HintedSquares(ageing, FIRST, new KeptPictures(mix.grey() ? grey : colour, 2));
     }
 
     @Test
     void isToldWhatTheFirstLookFoundThereHoweverItIsTurned() {
         for (int seed = 0; seed < 12; seed++) {
-            HintedSquare square = squares(new Mix(0, 1, 0, 0, 0, 0, false)).sample(SIDE, seed);
+            HintedSquare square =
+                    squares(new Mix(0, 1, 0, 0, 0, 0, seed % 2 == 0)).sample(SIDE, seed);
             List<Plane> hints = FIRST.hints(Samples.of(square.aged(), Depth.BITS_8));
             assertEquals(mean(hints.getFirst()), mean(square.hints().getFirst()), 0.02);
         }
